@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { devPages } from './src/node/dev/dev-pages.ts'
+import { packagesFolder, programFolder } from './src/node/places.ts'
 import { siteBuild } from './src/node/site/plugin.ts'
 import { staticHost } from './src/node/site/static-host.ts'
 
@@ -16,6 +18,24 @@ const address = process.env.ARIANE_ADDRESS
 export default defineConfig({
   appType: 'mpa',
   plugins: [react(), siteBuild(content, unit, address), devPages(content), staticHost()],
-  server: { port: 5173 },
+  // Beside the packages: nothing is written into the folder of a package.
+  cacheDir: join(packagesFolder, '.vite'),
+  // Vite finds the packages of a page by itself, but not those that files below `node_modules` import: there Ariane may be one itself.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-i18next',
+      'i18next',
+      'xstate',
+      'minisearch',
+      'lean-qr',
+      'workbox-window',
+    ],
+  },
+  server: { port: 5173, fs: { allow: [programFolder, packagesFolder] } },
   preview: { port: 4173 },
 })

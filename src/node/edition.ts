@@ -92,6 +92,6 @@ function shortMessages(diagnostics: readonly Diagnostic[], folder: string): read
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
   const shown = displayPath(resolve(folder))
-  const hint = `npm run content -- check${shown === 'content' ? '' : ` ${shown}`} shows them`
+  const hint = `npm run content -- check${['content', '.'].includes(shown) ? '' : ` ${shown}`} shows them`
   return [...errors.map(formatDiagnostic), ...(warnings > 0 ? [`${warnings} warnings about the content: ${hint}`] : [])]
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { commands as ofAriane } from '../../src/node/bin/commands.mjs'
 import { type Command, commands, linksOf, named, pages, root, scriptOf } from './pages.ts'
 
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
@@ -29,17 +30,33 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'test:faults': [],
   'test:engines': [],
   bench: [],
+  // tests/node/package/package.slow.test.ts
+  ariane: ['--organisation', '--samples', '--dry-run', '--format'],
+  // Commands of npm itself.
+  install: ['--save-exact'],
+  pack: [],
 }
+/** What a line may begin with that is no script of the project. */
+const others: readonly string[] = ['ariane', 'install', 'pack', 'ci']
 
 test('the pages that show commands are these', () => {
   expect(commands.length).toBeGreaterThan(15)
   expect(new Set(commands.map(({ page }) => page))).toEqual(
-    new Set(['CONTRIBUTING.md', 'README.md', 'docs/architecture.md', 'docs/authors.md', 'docs/hosting.md']),
+    new Set([
+      'CONTRIBUTING.md',
+      'README.md',
+      'docs/architecture.md',
+      'docs/authors.md',
+      'docs/hosting.md',
+      'docs/organisation.md',
+    ]),
   )
 })
 
 test.each([...commands, ...named])('$page: “$line” is a script of the project', ({ line }: Command) => {
-  expect(Object.keys(scripts)).toContain(scriptOf(line).name)
+  const { name, args } = scriptOf(line)
+  expect([...Object.keys(scripts), ...others]).toContain(name)
+  if (name === 'ariane') expect(ofAriane.map((command) => command.name)).toContain(args[0])
 })
 
 test.each(commands)('$page: “$line” is run by a test, or shows only options of its script', ({ line }: Command) => {
@@ -52,12 +69,12 @@ test.each(commands)('$page: “$line” is run by a test, or shows only options 
 })
 
 test('the options listed above exist in the programs', () => {
-  const source = ['src/node/bin/run.mjs', 'src/node/bin/run-tests.mjs', 'src/node/cli/deploy/deploy-cli.ts']
+  const source = ['src/node/bin/site-commands.mjs', 'src/node/bin/run-tests.mjs', 'src/node/cli/deploy/deploy-cli.ts']
     .map((path) => readFileSync(join(root, path), 'utf8'))
     .join('\n')
   for (const option of ['--content', '--pages', '--base', '--format', '--patience', '--all']) expect(source).toContain(option)
-  for (const command of ['start', 'build', 'dev', 'check', 'watch', 'e2e', 'test'])
-    expect(scripts[command]).toBe(`node src/node/bin/run.mjs ${command}`)
+  for (const command of ['start', 'build', 'dev']) expect(scripts[command]).toBe(`node src/node/bin/ariane.mjs ${command}`)
+  for (const command of ['check', 'watch', 'e2e', 'test']) expect(scripts[command]).toBe(`node src/node/bin/run.mjs ${command}`)
 })
 
 describe('links between pages', () => {

@@ -47,7 +47,7 @@ export const linksOf = (page: string, text: string): readonly { readonly path: s
 export const wordsOf = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 
-/** The npm script that a command line runs, and the arguments that the program behind it gets. */
+/** The npm script that a command line runs, and the arguments that the program behind it gets. `npx ariane …` is the program itself. */
 export function scriptOf(line: string): { readonly name: string; readonly args: readonly string[] } {
   const [, first = '', second = '', ...rest] = wordsOf(line)
   return first === 'run'

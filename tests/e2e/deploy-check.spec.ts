@@ -392,7 +392,7 @@ function run(
   ...args: readonly string[]
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
   const { FORCE_COLOR: _, ...env } = process.env
-  const child = spawn(process.execPath, ['src/node/bin/deploy.mjs', ...args], { env: { ...env, NO_COLOR: '1' } })
+  const child = spawn(process.execPath, ['src/node/bin/ariane.mjs', ...args], { env: { ...env, NO_COLOR: '1' } })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (piece) => (stdout += piece))
   child.stderr.on('data', (piece) => (stderr += piece))
@@ -403,7 +403,7 @@ test('the command prints advice for the host, and exits with 0, 1 for errors, 2 
   host,
   good,
 }) => {
-  const well = await run('check', host.url())
+  const well = await run('deploy:check', host.url())
   expect(well).toMatchObject({ code: 0, stderr: '' })
   expect(well.stdout).toMatch(/^http\S+\/it\/aide\/: nginx, version \w{8}, \d+ answers\n/)
   // The contact of the sample site is a placeholder: a number and an address in each language.
@@ -413,12 +413,12 @@ test('the command prints advice for the host, and exits with 0, 1 for errors, 2 
     on('sw.js', changed(good, { 'cache-control': 'max-age=14400' })),
     changed(good, { 'referrer-policy': undefined }),
   )
-  const ill = await run('check', host.url())
+  const ill = await run('deploy:check', host.url())
   expect(ill.code).toBe(1)
   expect(ill.stdout).toContain('error   worker  sw.js\n        Unexpected Cache-Control `max-age=14400`, expected `no-cache`')
   expect(ill.stdout).toContain('nginx: include the build’s nginx.conf in the server block')
   expect(ill.stdout).toMatch(/1 error, 5 warnings\n$/)
-  const json = await run('check', host.url(), '--format', 'json')
+  const json = await run('deploy:check', host.url(), '--format', 'json')
   expect(json.code).toBe(1)
   expect(JSON.parse(json.stdout).findings[0]).toMatchObject({
     code: 'worker',
@@ -427,14 +427,14 @@ test('the command prints advice for the host, and exits with 0, 1 for errors, 2 
     advice: expect.stringContaining('nginx.conf'),
   })
   for (const args of [
-    ['check'],
-    ['check', host.url(), '--format', 'xml'],
-    ['check', host.url(), '--patience', 'x'],
-    ['check', host.url(), 'more'],
+    ['deploy:check'],
+    ['deploy:check', host.url(), '--format', 'xml'],
+    ['deploy:check', host.url(), '--patience', 'x'],
+    ['deploy:check', host.url(), 'more'],
     ['other'],
-    ['config'],
-    ['config', 'no-such-folder'],
-    ['check', '--other'],
+    ['deploy:config'],
+    ['deploy:config', 'no-such-folder'],
+    ['deploy:check', '--other'],
   ]) {
     const { code, stderr } = await run(...args)
     expect(code, args.join(' ')).toBe(2)
@@ -448,7 +448,7 @@ test('deploy:config writes an edited site.json into the host configurations; une
   const folder = mkdtempSync(join(tmpdir(), 'ariane-config-'))
   const files = [...Object.values(configFiles)]
   for (const file of [...files, 'deploy.json', 'site.json']) cpSync(join(sites.below, file), join(folder, file))
-  expect(await run('config', folder)).toMatchObject({
+  expect(await run('deploy:config', folder)).toMatchObject({
     code: 0,
     stderr: '',
     stdout: expect.stringMatching(/frame-ancestors 'self'\n$/),
@@ -460,7 +460,7 @@ test('deploy:config writes an edited site.json into the host configurations; une
     join(folder, 'site.json'),
     JSON.stringify({ ...site, embed: { origins: ['https://intranet.example.org', 'https://x.example.org/path'] } }),
   )
-  const edited = await run('config', folder)
+  const edited = await run('deploy:config', folder)
   expect(edited).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('Unexpected embed origin `https://x.example.org/path`'),
@@ -469,7 +469,7 @@ test('deploy:config writes an edited site.json into the host configurations; une
     expect(readFileSync(join(folder, file), 'utf8'), file).toContain("frame-ancestors 'self' https://intranet.example.org")
   const before = readFileSync(join(folder, 'nginx.conf'), 'utf8')
   writeFileSync(join(folder, 'site.json'), '{"organisation": ')
-  expect(await run('config', folder)).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing was changed') })
+  expect(await run('deploy:config', folder)).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing was changed') })
   expect(readFileSync(join(folder, 'nginx.conf'), 'utf8')).toBe(before)
   rmSync(folder, { recursive: true })
 })

@@ -53,7 +53,7 @@ test.describe.configure({ mode: 'default' })
 
 /** Runs `npm run deploy:check`. */
 const check = (address: string, authority?: string) =>
-  spawnSync(process.execPath, ['src/node/bin/deploy.mjs', 'check', address, '--format', 'json'], {
+  spawnSync(process.execPath, ['src/node/bin/ariane.mjs', 'deploy:check', address, '--format', 'json'], {
     encoding: 'utf8',
     env: { ...process.env, ...(authority !== undefined && { NODE_EXTRA_CA_CERTS: authority }) },
   })

@@ -24,7 +24,7 @@ test('check prints the place and the line with a caret, and fails on errors', as
 })
 
 test('check of correct content passes and prints counts, in a process of its own', () => {
-  const { status, stdout } = spawnSync(process.execPath, ['src/node/bin/content.mjs', 'check'], {
+  const { status, stdout } = spawnSync(process.execPath, ['src/node/bin/ariane.mjs', 'check'], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
@@ -99,5 +99,5 @@ test.each([
 ])('a wrong call %j prints the usage', async (args) => {
   const { status, stdout, stderr } = await run(...args)
   expect(status).toBe(2)
-  expect(stdout + stderr).toContain('Usage: npm run content')
+  expect(stdout + stderr).toContain('Usage: ariane <command>')
 })

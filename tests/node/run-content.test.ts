@@ -47,7 +47,7 @@ test('a content folder has a folder of a language', () => {
 test.each(['build', 'dev', 'start'])('%s refuses a missing folder before it does anything else', (command) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['src/node/bin/run.mjs', command, '--content', join(folder, 'nowhere')],
+    ['src/node/bin/ariane.mjs', command, '--content', join(folder, 'nowhere')],
     { encoding: 'utf8' },
   )
   expect(status).toBe(1)

@@ -41,10 +41,12 @@ export function contentFolder(name, from) {
   const folder = resolve(from, name)
   if (!existsSync(folder)) return { fault: `Unexpected --content ${name}, ${expected}; there is nothing at ${folder}` }
   if (!isFolder(folder)) return { fault: `Unexpected --content ${name}, ${expected}; ${folder} is a file` }
-  if (!['fr', 'nl'].some((language) => isFolder(join(folder, language))))
-    return { fault: `Unexpected --content ${name}, ${expected}; ${folder} has neither` }
+  if (!holdsContent(folder)) return { fault: `Unexpected --content ${name}, ${expected}; ${folder} has neither` }
   return { folder }
 }
+
+/** Whether a folder has articles of a language inside. @param {string} folder */
+export const holdsContent = (folder) => ['fr', 'nl'].some((language) => isFolder(join(folder, language)))
 
 /** @param {string} path */
 const isFolder = (path) => existsSync(path) && statSync(path).isDirectory()

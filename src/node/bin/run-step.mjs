@@ -2,10 +2,15 @@
 /** Runs the tools of the project, one after another or at the same time. Plain JavaScript with nothing but Node: nothing is installed yet. */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const root = fileURLToPath(new URL('../../../', import.meta.url))
+/** The folder of Ariane: a clone of the repository, or the package below `node_modules`. */
+export const root = resolve(fileURLToPath(new URL('../../../', import.meta.url)))
+
+/** Whether Ariane is a package that npm has installed, with the packages that it needs beside it. */
+export const isPackage = basename(dirname(root)) === 'node_modules'
+
 export const minutes = 60_000
 
 /** The path of a tool's script below node_modules. @param {string} name */
@@ -101,4 +106,11 @@ export function seconds(began) {
 export function stop(message) {
   process.stderr.write(`${message}\n`)
   process.exit(1)
+}
+
+/** Ends the command under a Node that the tools do not support. */
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const sound = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
+  if (!sound) stop(`Unexpected Node ${process.versions.node}, expected 20.19 or later, or 22.12 or later: https://nodejs.org/`)
 }

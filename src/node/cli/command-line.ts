@@ -13,7 +13,8 @@ export type Wrong = (message: string) => 2
 
 /**
  * Parses a command line and runs the command. `run` gets the options and positional arguments, and `wrong` to report a wrong
- * call. An unknown option is a wrong call. `--help` prints the usage only. Returns the exit code: 2 also where a file is refused.
+ * call. An unknown option is a wrong call. `--help` prints the usage only, or behind the name of a command what it says about that. Returns
+ * the exit code: 2 also where a file is refused.
  */
 export async function runCommand<const WalkState extends Options>(
   args: readonly string[],
@@ -25,7 +26,7 @@ export async function runCommand<const WalkState extends Options>(
     return 2
   }
   if (args.includes('--help') || args.includes('-h')) {
-    await print(usage)
+    await print(usageOf(usage, args[0]))
     return 0
   }
   let call: Call<WalkState>
@@ -41,4 +42,12 @@ export async function runCommand<const WalkState extends Options>(
     await printError(`${terminalText(error.message)}\n`)
     return 2
   }
+}
+
+/** The part of a usage about one command: its first line, those below it that are indented more, and the notes at the end. */
+function usageOf(usage: string, command: string | undefined): string {
+  const [, ...blocks] = usage.split(/^(?= {2}\S)/m)
+  const own = blocks.find((block) => block.trim().split(/\s/)[0] === command)
+  const notes = usage.trimEnd().split('\n\n').slice(-1)
+  return own === undefined ? usage : `Usage: ariane ${own.split('\n\n')[0]?.trim()}\n\n${notes}\n`
 }

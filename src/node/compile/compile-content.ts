@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { assemble, type Compilation } from '../../compiler/assemble.ts'
 import { type DraftedText, draftText, type Folder, type Text } from '../../compiler/draft-text.ts'
 import { type SourceFile, survey } from '../../compiler/survey.ts'
 import { digest } from '../digest.ts'
 import { listFiles } from '../files/list-below.ts'
-import { textBelow } from '../files/read-below.ts'
+import { isFileBelow, textBelow } from '../files/read-below.ts'
+import { cacheFolder, packagesFolder, programFolder } from '../places.ts'
 import { openDraftCache, pruneDraftCache } from './draft-cache.ts'
 import { draftInThreads } from './draft-threads.ts'
 
@@ -24,16 +24,13 @@ export interface CompileOptions {
 /** From so many bytes on threads save time: they need a fifth of a second to start. */
 const worthThreads = 1_500_000
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
-const defaultPlace = join(root, 'node_modules/.cache/ariane')
-
 /**
  * Compiles content with the same result as `compile`, but faster: drafts of unchanged articles come from a cache on disk, and much
  * content is drafted in threads.
  */
 export async function compileContent(
   files: readonly SourceFile[],
-  { cache = true, threads, place = defaultPlace, progress = () => undefined }: CompileOptions = {},
+  { cache = true, threads, place = cacheFolder, progress = () => undefined }: CompileOptions = {},
 ): Promise<Compilation> {
   const content = survey(files)
   const { texts, folder } = content
@@ -92,10 +89,16 @@ async function compilerDigest(): Promise<string> {
   const folders = ['src/compiler', 'src/guide']
   const names = await Promise.all(
     folders.map(async (folder) =>
-      (await listFiles(join(root, folder))).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)),
+      (await listFiles(join(programFolder, folder))).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)),
     ),
   )
-  const paths = ['package-lock.json', ...names.flat().sort()]
-  const texts = await Promise.all(paths.map((path) => textBelow(root, path)))
-  return digest(texts.map((text, i) => `${paths[i]} ${digest(text)}`).join('\n'))
+  const paths = ['package.json', ...names.flat().sort()]
+  const texts = await Promise.all([installedVersions(), ...paths.map((path) => textBelow(programFolder, path))])
+  return digest(texts.map((text, i) => `${paths[i - 1] ?? ''} ${digest(text)}`).join('\n'))
+}
+
+/** The versions of all packages: the lock file of the clone, which no package has, or npm's list of what it has installed. */
+const installedVersions = async (): Promise<string> => {
+  if (await isFileBelow(programFolder, 'package-lock.json')) return textBelow(programFolder, 'package-lock.json')
+  return (await isFileBelow(packagesFolder, '.package-lock.json')) ? textBelow(packagesFolder, '.package-lock.json') : ''
 }

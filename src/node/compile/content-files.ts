@@ -17,6 +17,9 @@ export const isPicture = isPicturePath
 export const isStray = (path: string) =>
   /^(?:fr|nl)\//.test(path) && !isSource(path) && !isPicture(path) && !/(?:^|\/)(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(path)
 
+/** Whether a folder at the top of an organisation's folder has no content: packages, the built site, and what programs hide. */
+export const isBesideContent = (path: string): boolean => /^(?:node_modules|dist|\.[^/]*)(?:\/|$)/.test(path)
+
 /** The limit for all sources together, in bytes: a hundred times the largest real content. */
 const mostOfAll = 1_000_000_000
 /** The number of files that are read at the same time. It bounds the open files. */
@@ -29,7 +32,7 @@ const atOnce = 64
  * reports it. Throws `FileRefused` where all sources together are too large.
  */
 export async function readContentFolder(folder: string): Promise<SourceFile[]> {
-  const entries = await listBelow(folder)
+  const entries = await listBelow(folder, isBesideContent)
   const paths = entries.map(({ path }) => path).sort(compareText)
   const strays = entries
     .filter(({ path, isFile }) => isFile && isStray(path))

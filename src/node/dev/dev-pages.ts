@@ -1,9 +1,10 @@
-import { resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { languages } from '../../guide/language.ts'
 import { contentType } from '../../worker/content-type.ts'
 import { approveGuide } from '../authoring/approve-guide.ts'
 import { createFlowEditor, type FlowEditor } from '../authoring/flow-editor.ts'
+import { isBesideContent } from '../compile/content-files.ts'
 import { type Edition, readEdition } from '../edition.ts'
 import { realPath } from '../files/read-below.ts'
 import { writeDocument } from '../pages/document.ts'
@@ -12,10 +13,10 @@ import { pageFile } from '../pages/page-file.ts'
 import { pageRenderer } from '../pages/page-renderer.ts'
 import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
 import { singleFiles } from '../pages/single-files.ts'
+import { programFolder } from '../places.ts'
 import { terminalText } from '../printing/terminal.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
 import { entryModule, printModule } from '../site/entries.ts'
-import { readSite } from '../site/read-site.ts'
 import { requestPath } from '../site/request-path.ts'
 import { manifestPath, webManifest } from '../site/web-manifest.ts'
 import { articlesOf, authoredOf } from './authors-data.ts'
@@ -24,6 +25,7 @@ import { answerImport } from './authors-import.ts'
 import { authorsPage } from './authors-page.ts'
 import { placesOf } from './authors-places.ts'
 import { isInContent } from './is-in-content.ts'
+import { currentSite, serveOrganisation } from './serve-organisation.ts'
 
 /** The development server. It renders a page when it is requested, from the current articles. */
 export function devPages(content: string): Plugin {
@@ -53,6 +55,11 @@ export function devPages(content: string): Plugin {
         response
           .writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
           .end('The development server shows pages, not sources')
+      })
+      server.middlewares.use((request, response, next) => {
+        serveOrganisation(server, content, request.originalUrl ?? '/', response).then((answered) => {
+          if (!answered) next()
+        }, next)
       })
       // The returned function installs the handler after Vite's own.
       return () => {
@@ -122,7 +129,7 @@ async function respond(
   current: () => Promise<Edition>,
   path: string,
 ): Promise<DevResponse> {
-  if (path === 'authors' || path === 'authors/') return authors(server)
+  if (path === 'authors' || path === 'authors/') return authors(server, content.folder)
   const edition = await current()
   if (path === 'authors/data.json') return json(JSON.stringify(await authoredOf(content.folder, edition, content.editor)))
   const places = /^authors\/guides\/([^/]+)\.json$/.exec(path)?.[1]
@@ -132,24 +139,24 @@ async function respond(
   const manifest = languages.find((language) => path === manifestPath(language))
   if (manifest !== undefined) {
     const { wordsFor } = await renderingOf(server)
-    const body = webManifest(manifest, await readSite(server.config.publicDir), wordsFor(manifest))
+    const body = webManifest(manifest, await currentSite(server, content.folder), wordsFor(manifest))
     return { status: 200, type: contentType(path), body }
   }
   const moved = movedPages(edition, server.config.base).find((page) => page.path === fileAt(path))
   if (moved !== undefined) return html(moved.html)
   const picture = edition.media.get(path)
   if (picture !== undefined) return { status: 200, type: contentType(path), body: picture }
-  const singleFile = path.startsWith('files/') ? await singleFileAt(path, edition, server) : undefined
-  return singleFile === undefined ? page(server, edition, path) : html(singleFile)
+  const singleFile = path.startsWith('files/') ? await singleFileAt(path, edition, server, content.folder) : undefined
+  return singleFile === undefined ? page(server, content.folder, edition, path) : html(singleFile)
 }
 
 /** The page at a path, or the page for unknown addresses. */
-async function page(server: ViteDevServer, edition: Edition, path: string): Promise<DevResponse> {
+async function page(server: ViteDevServer, content: string, edition: Edition, path: string): Promise<DevResponse> {
   const file = fileAt(path)
   const found = edition.pages.find((candidate) => pageFile(candidate) === file)
   const rendering = await renderingOf(server)
   const { base } = server.config
-  const site = await readSite(server.config.publicDir)
+  const site = await currentSite(server, content)
   const template = createTemplate({
     base,
     site,
@@ -168,14 +175,14 @@ function fileAt(path: string): string {
 }
 
 /** The page where authors see the findings about their articles. No build contains it. */
-async function authors(server: ViteDevServer): Promise<DevResponse> {
+async function authors(server: ViteDevServer, content: string): Promise<DevResponse> {
   const { sheets } = await renderingOf(server)
-  const text = authorsPage(server.config.base, await readSite(server.config.publicDir), sheets)
+  const text = authorsPage(server.config.base, await currentSite(server, content), sheets)
   return html(await server.transformIndexHtml('/authors/', text))
 }
 
-async function singleFileAt(path: string, edition: Edition, server: ViteDevServer): Promise<string | undefined> {
-  const site = await readSite(server.config.publicDir)
+async function singleFileAt(path: string, edition: Edition, server: ViteDevServer, content: string): Promise<string | undefined> {
+  const site = await currentSite(server, content)
   for (const file of singleFiles(edition, await renderingOf(server), site)) if (file.path === path) return file.html
   return
 }
@@ -185,11 +192,12 @@ async function singleFileAt(path: string, edition: Edition, server: ViteDevServe
  * its data again, so that the author stays on the same screen. Words and drawings are part of the code: they reload the page.
  */
 function watchContent(server: ViteDevServer, articles: string, forget: () => void): void {
-  const [words, drawings] = [resolve('locales'), resolve('src/illustrations')]
+  const [words, drawings] = [join(programFolder, 'locales'), join(programFolder, 'src/illustrations')]
   const isBelow = (file: string, folder: string) => resolve(file).startsWith(folder + sep)
   server.watcher.add([articles, words, drawings])
   server.watcher.on('all', (_, file) => {
     if (![articles, words, drawings].some((folder) => isBelow(file, folder))) return
+    if (isBelow(file, articles) && isBesideContent(relative(articles, file))) return
     forget()
     server.ws.send(isBelow(file, articles) ? { type: 'custom', event: 'ariane:content' } : { type: 'full-reload' })
   })

@@ -14,10 +14,10 @@ const mostEntries = 1_000_000
 
 /**
  * Every entry below a folder. Linked folders are not entered, because they may lead back to a parent or out of the folder; the
- * entries of a folder that cannot be read are left out. Throws where `folder` itself cannot be read, and `FileRefused` for more than
+ * entries of a folder that cannot be read are left out, and so are the folders that `skips` names by their path. Throws where `folder` itself cannot be read, and `FileRefused` for more than
  * a million entries.
  */
-export async function listBelow(folder: string): Promise<readonly Entry[]> {
+export async function listBelow(folder: string, skips: (path: string) => boolean = () => false): Promise<readonly Entry[]> {
   const found: Entry[] = []
   const folders = ['']
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
@@ -27,7 +27,10 @@ export async function listBelow(folder: string): Promise<readonly Entry[]> {
     })
     for (const entry of entries) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`
-      if (entry.isDirectory()) folders.push(path)
+      if (entry.isDirectory()) {
+        if (skips(path)) continue
+        folders.push(path)
+      }
       found.push({ path, isFile: entry.isFile() })
     }
     if (found.length > mostEntries)

@@ -1,5 +1,6 @@
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { listFiles } from './list-below.ts'
 
 /*
  * Moves and removals in folders that the tools have made themselves: caches and unfinished builds. No name in them comes from the
@@ -25,4 +26,11 @@ export async function removeOlder(folder: string, time: number): Promise<void> {
       if (mtimeMs < time) await rm(file, { force: true })
     }),
   )
+}
+
+/** The number of files below a folder, and their bytes. */
+export async function sizeOfFiles(folder: string): Promise<{ readonly count: number; readonly bytes: number }> {
+  const files = await listFiles(folder)
+  const sizes = await Promise.all(files.map(async (path) => (await lstat(join(folder, path))).size))
+  return { count: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }

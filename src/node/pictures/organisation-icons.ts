@@ -19,11 +19,11 @@ const kinds = [
 ]
 
 /**
- * Makes icons for the installed app from the logo of the organisation, a file of the public folder, on white. `undefined` where the logo is
+ * Makes icons for the installed app from the logo of the organisation, a file of its folder, on white. `undefined` where the logo is
  * not there or is no picture: the icons of Ariane stay.
  */
-export async function organisationIcons(publicFolder: string, logo: string): Promise<OrganisationIcons | undefined> {
-  const read = await readBelow(publicFolder, logo, mostBytes)
+export async function organisationIcons(folder: string, logo: string): Promise<OrganisationIcons | undefined> {
+  const read = await readBelow(folder, logo, mostBytes)
   if (!('bytes' in read)) return
   const { default: sharp } = await import('sharp')
   const white = { r: 255, g: 255, b: 255, alpha: 1 }

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Plugin, UserConfig } from 'vite'
 import type { PageUnit } from '../../guide/page.ts'
+import { cacheFolder, programFolder } from '../places.ts'
 import { entryModule, printModule } from './entries.ts'
 import { type BuildPlaces, buildSite } from './site-build.ts'
 
@@ -9,13 +10,20 @@ export const browsers = ['chrome95', 'edge95', 'firefox115', 'safari15']
 
 /** The Vite plugin that builds the site with one `vite build`: client code, every page, data, packs and the worker. */
 export function siteBuild(content: string, unit: PageUnit = 'node', address?: string): Plugin {
+  let summary: readonly string[] = []
   return {
     name: 'ariane-build',
     apply: 'build',
+    /** What the last build made, in a few lines, for the command that has run it. */
+    api: { summary: () => summary },
     config(user) {
       const places = { ...placesOf(content, unit, user), address }
       return {
-        builder: { buildApp: (builder) => buildSite(builder, places) },
+        builder: {
+          buildApp: async (builder) => {
+            summary = await buildSite(builder, places)
+          },
+        },
         environments: environmentsOf(places),
       }
     },
@@ -23,7 +31,7 @@ export function siteBuild(content: string, unit: PageUnit = 'node', address?: st
       order: 'pre',
       // Replaces the helper that Vite puts before every `import()` of the client. Vite's is three times as long, and runs all files
       // of an import in one task. The id is not public: a test checks that the built code has ours.
-      handler: (id) => (id === preloadHelperId ? resolve('src/ui/start/preload-helper.ts') : undefined),
+      handler: (id) => (id === preloadHelperId ? join(programFolder, 'src/ui/start/preload-helper.ts') : undefined),
     },
   }
 }
@@ -42,7 +50,7 @@ function placesOf(content: string, unit: PageUnit, user: UserConfig): BuildPlace
     place,
     stage: join(dirname(place), `.${mark}`),
     // Below `node_modules`, so that the rendering code resolves its packages.
-    server: resolve('node_modules/.cache/ariane', mark),
+    server: join(cacheFolder, mark),
   }
 }
 

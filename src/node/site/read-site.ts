@@ -25,8 +25,8 @@ export interface SiteFile {
  * not JSON: a site without the helpdesk's number is worse than the previous site. A value that cannot be used gives a warning and
  * its default.
  */
-export async function readSiteFile(publicFolder: string): Promise<SiteFile> {
-  const file = join(publicFolder, 'site.json')
+export async function readSiteFile(folder: string): Promise<SiteFile> {
+  const file = join(folder, 'site.json')
   const found = await readNamed(file, mostBytes)
   if ('why' in found) {
     if (found.why === 'missing') return { site: nothingKnown, text: '', messages: [] }
@@ -50,7 +50,7 @@ export async function readSiteFile(publicFolder: string): Promise<SiteFile> {
 }
 
 /** The config alone, without warnings. Throws like `readSiteFile`. */
-export const readSite = async (publicFolder: string): Promise<SiteConfig> => (await readSiteFile(publicFolder)).site
+export const readSite = async (folder: string): Promise<SiteConfig> => (await readSiteFile(folder)).site
 
 /** The offset of a key in the file. For an absent key, that of the object around it. */
 function placeOf(path: string, places: ReadonlyMap<string, number>): number {

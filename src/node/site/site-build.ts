@@ -17,7 +17,7 @@ import { filesOfBuild } from '../hosts/deploy/build-files.ts'
 import { deploymentFiles } from '../hosts/deployment.ts'
 import { hostRules } from '../hosts/host-rules.ts'
 import { buildManifest } from '../packs/manifest.ts'
-import type { BuiltPack, Media } from '../packs/pack.ts'
+import type { Media } from '../packs/pack.ts'
 import { buildPacks } from '../packs/packs.ts'
 import { type DocumentParts, writeDocument } from '../pages/document.ts'
 import { movedPages } from '../pages/moved-pages.ts'
@@ -30,10 +30,13 @@ import { sitemapFiles } from '../pages/sitemap.ts'
 import { writePages } from '../pages/write-pages.ts'
 import { organisationIcons } from '../pictures/organisation-icons.ts'
 import { terminalText } from '../printing/terminal.ts'
+import { productVersion } from '../product-version.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
 import { appFiles } from './app-files.ts'
-import { brotliSize, type Chunks, fileOf, partSizes, readChunks, roomModule, stylesOf, walkingFiles } from './chunks.ts'
+import { detailsOf, summaryOf } from './build-summary.ts'
+import { fileOf, readChunks, roomModule, stylesOf, walkingFiles } from './chunks.ts'
 import { entryModule, printModule } from './entries.ts'
+import { organisationFolder, readOrganisationFiles } from './organisation-folder.ts'
 import { readSiteFile, type SiteFile } from './read-site.ts'
 import { elementWords, offlineNotices } from './script-words.ts'
 import { siteJsonSchema } from './site-json-schema.ts'
@@ -55,18 +58,21 @@ export interface BuildPlaces {
 
 /**
  * Builds the site: client code, pages, data, packs, worker and host configurations. It is assembled in `stage`, and replaces the
- * old site in `place` only when it is complete. Throws where a part cannot be built.
+ * old site in `place` only when it is complete. Returns what was built, in a few lines. Throws where a part cannot be built.
  */
-export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Promise<void> {
+export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Promise<readonly string[]> {
   const environments = environmentsOf(builder)
   const { base, logger, publicDir } = builder.config
   const warn = (messages: readonly string[]) => messages.forEach((message) => logger.warn(terminalText(message)))
   try {
-    const siteFile = withAddress(await readSiteFile(publicDir), places.address)
+    const organisation = await organisationFolder(places.content, publicDir)
+    const siteFile = withAddress(await readSiteFile(organisation), places.address)
     warn(siteFile.messages)
     warn(addressMessages(siteFile.site, base))
     const { site } = siteFile
     const rendering = await buildCode(builder, environments, siteFile, places)
+    // Vite has copied the public files that come with Ariane.
+    if (organisation !== publicDir) warn(await copyOrganisationFiles(organisation, site, places.stage))
     const edition = await readEdition(places.content, rendering, places.unit)
     warn(edition.messages)
     warn(await unknownNamesIn(site, edition))
@@ -80,7 +86,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
       policy: true,
     })
     const shell = writeDocument(await pageRenderer(edition, rendering, { base, site })({ kind: 'shell' }), template)
-    await writeManifests(rendering, site, publicDir, places.stage)
+    await writeManifests(rendering, site, organisation, places.stage)
     const packs = buildPacks(edition.files, await appFiles(places.stage, chunks, shell), keptPictures(edition, site))
     const manifest = await buildManifest(places.stage, walkingFiles(entryModule, chunks), packs, edition.date)
 
@@ -109,6 +115,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
       version: manifest.version,
       base,
       styles,
+      product: await productVersion(),
       origins,
       contact: site.contact,
       former: edition.former,
@@ -117,17 +124,12 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     for (const [path, text] of deployment.files) await writeBelow(places.stage, path, text)
     warn(deployment.messages)
 
-    const sizes = await sizeLines(chunks, places.stage)
+    const details = await detailsOf(packs, chunks, places.stage)
     // Vite's own manifest is not served.
     await removeFolder(join(places.stage, '.vite'))
     await swapFolder(places.stage, places.place)
-    for (const line of [
-      pictureLine(packs),
-      sizes.embed,
-      `${edition.pages.length} pages, version ${manifest.version}`,
-      sizes.client,
-    ])
-      logger.info(line)
+    for (const line of details) logger.info(line)
+    return summaryOf(edition, manifest.version, places.place)
   } finally {
     await removeFolder(places.stage)
     await removeFolder(places.server)
@@ -211,6 +213,13 @@ async function writePagesAndSitemap(
   for (const [path, text] of sitemapFiles(indexed, template.address, template.base)) await writeBelow(folder, path, text)
 }
 
+/** Copies the files of an organisation into the site. Returns a message for each that cannot be read. */
+async function copyOrganisationFiles(organisation: string, site: SiteConfig, folder: string): Promise<readonly string[]> {
+  const { files, messages } = await readOrganisationFiles(organisation, site)
+  for (const [path, bytes] of files) await writeBelow(folder, path, bytes)
+  return messages
+}
+
 /** The site config of a build whose address was given on the command line. */
 const withAddress = (file: SiteFile, address: string | undefined): SiteFile =>
   address === undefined ? file : { ...file, site: { ...file.site, address } }
@@ -226,8 +235,8 @@ function addressMessages({ address }: SiteConfig, base: string): readonly string
 }
 
 /** Writes the manifest of the installed app in each language; `manifest.webmanifest` is that of the language for other readers. */
-async function writeManifests(rendering: Rendering, site: SiteConfig, publicFolder: string, folder: string): Promise<void> {
-  const own = site.logo === undefined ? undefined : await organisationIcons(publicFolder, site.logo)
+async function writeManifests(rendering: Rendering, site: SiteConfig, organisation: string, folder: string): Promise<void> {
+  const own = site.logo === undefined ? undefined : await organisationIcons(organisation, site.logo)
   for (const [path, bytes] of own?.files ?? []) await writeBelow(folder, path, bytes)
   const manifestIn = (language: Language) => webManifest(language, site, rendering.wordsFor(language), own?.icons)
   for (const language of languages) await writeBelow(folder, manifestPath(language), manifestIn(language))
@@ -269,25 +278,3 @@ function fileNameOf(built: Awaited<ReturnType<ViteBuilder['build']>>): string {
 
 /** The pictures that devices keep, with the drawings of the desk; none where the admin wants so. */
 const keptPictures = ({ media }: Edition, { pictures }: SiteConfig): Media => (pictures === 'online' ? new Map() : media)
-
-/** How much devices download for pictures, for the log of the build. */
-function pictureLine(packs: readonly BuiltPack[]): string {
-  const own = packs.filter(({ entry }) => entry.picturesOf !== undefined)
-  const [count, bytes] = own.reduce(([n, sum], { entry }) => [n + entry.entries, sum + entry.packed], [0, 0])
-  if (own.length === 0) return 'pictures kept offline: none'
-  const switchOff = bytes > largePictures ? '; `"pictures": "online"` in site.json leaves them out' : ''
-  return `pictures kept offline: ${count} files, ${(bytes / 1024).toFixed(1)} KiB${switchOff}`
-}
-
-/** From this size on the build says how pictures are left out, in bytes. */
-const largePictures = 3_000_000
-
-/** The compressed sizes of the scripts, for the log of the build. */
-async function sizeLines(chunks: Chunks, folder: string): Promise<{ readonly embed: string; readonly client: string }> {
-  const parts = await partSizes(entryModule, chunks, folder)
-  const sizes = [...parts].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
-  return {
-    embed: `embed.js: ${await brotliSize(folder, 'embed.js')} bytes (brotli)`,
-    client: `client code in KiB (brotli): ${sizes.join(', ')}`,
-  }
-}

@@ -28,7 +28,7 @@ import { diagnosticsPage } from './diagnostics-page.ts'
 import { renewHashes } from './renew-hashes.ts'
 import { siteConfigPage } from './site-config-page.ts'
 
-const usage = `Usage: npm run content -- <command>
+const usage = `Usage: ariane <command>; in a clone of Ariane: npm run content -- <command>
 
   check [folder]                          what is wrong with the content; exit code 1 on errors
        --format json|github               all of it for programs, or as annotations of a pull request
@@ -54,7 +54,7 @@ const usage = `Usage: npm run content -- <command>
   diagnostics                             writes docs/diagnostics.md: what each code means, and what to do
   site-config                             writes docs/site-config.md: what site.json may say
 
-folder is \`content\` where none is named. --no-cache drafts every article again. Exit code 2: the command itself is wrong.
+folder is the current one if it has fr/ or nl/ inside, otherwise content/, where none is named. --no-cache drafts every article again. Exit code 2: the command itself is wrong.
 `
 
 const options = {
@@ -81,8 +81,8 @@ export const main = (args: readonly string[]): Promise<number> =>
     }
     if (command === 'diagnostics') return writeDocs('docs/diagnostics.md', diagnosticsPage())
     if (command === 'site-config') return writeDocs('docs/site-config.md', siteConfigPage())
-    if (command === 'import') return bring(resolve(values.content ?? 'content'), rest, values, wrong)
-    const folder = resolve((['tree', 'diff', 'new', 'approve', 'agree'].includes(command) ? rest[1] : rest[0]) ?? 'content')
+    if (command === 'import') return bring(resolve(values.content ?? (await usualFolder())), rest, values, wrong)
+    const folder = resolve((['tree', 'diff', 'new', 'approve', 'agree'].includes(command) ? rest[1] : rest[0]) ?? (await usualFolder()))
     const compiled = () => compileFolder(folder, !values['no-cache'])
     if (command === 'new')
       return rest[0] === undefined
@@ -130,6 +130,9 @@ export const main = (args: readonly string[]): Promise<number> =>
         )
     }
   })
+
+/** The content folder where none is named: the current one if it has articles inside, as that of an organisation has. */
+const usualFolder = async (): Promise<string> => ((await isFolder('fr')) || (await isFolder('nl')) ? '.' : 'content')
 
 async function compileFolder(folder: string, cache: boolean): Promise<CompiledFolder> {
   const files = [...(await readContentFolder(folder)), ...pictureFiles(pictureNames)]

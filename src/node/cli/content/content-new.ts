@@ -26,7 +26,7 @@ export async function begin(folder: string, article: NewArticle): Promise<number
     return 2
   }
   const shown = displayPath(folder)
-  const elsewhere = shown !== 'content'
+  const elsewhere = !['content', '.'].includes(shown)
   const lines = [
     ...written.files.map((path) => `${shown}/${path}`),
     '',

@@ -9,7 +9,7 @@ file, each wrong value is replaced by that of the build, and a wrong item of a l
 on the page \`/admin/\` of the site, and in the browser's console.
 
 With \`"$schema": "site.schema.json"\` in the file, editors complete and check it: the build writes that schema next to it. The build
-reads \`public/site.json\`, prints the same problems with line and column, and stops only if the file is not JSON.
+reads that of the content folder, or else \`public/site.json\`, prints the same problems with line and column, and stops only if the file is not JSON.
 
     {
       "$schema": "site.schema.json",

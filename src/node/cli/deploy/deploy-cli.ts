@@ -10,9 +10,9 @@ import { terminalText } from '../../printing/terminal.ts'
 import { runCommand } from '../command-line.ts'
 import { uploadTo } from './upload-cli.ts'
 
-const usage = `Usage:
+const usage = `Usage: ariane <command>; in a clone of Ariane: npm run <command> --
 
-  npm run deploy -- <folder or user@host:path>   uploads dist/ in the safe order, and removes what earlier builds have left
+  deploy <folder or user@host:path>       uploads dist/ in the safe order, and removes what earlier builds have left
        --from <folder>                    the build, where it is not dist/
        --dry-run                          says what it would do
        --list                             the same as lists of files, for an upload by hand; then also without a folder, or with
@@ -20,10 +20,10 @@ const usage = `Usage:
        --check <address>                  checks the deployment afterwards; absent: at the address in its site.json
        --all                              uploads unchanged files too
        --new                              the first upload to a folder that has other files
-  npm run deploy:check -- <address>       looks at a deployment that runs, and says what to change; exit code 1 on errors
+  deploy:check <address>                  looks at a deployment that runs, and says what to change; exit code 1 on errors
        --format json                      all of it for programs
        --patience <seconds>               how long one answer may take; 15 where nothing is said
-  npm run deploy:config -- <folder>       writes the hosts' configurations and the files of guides in a deployed folder anew, after an
+  deploy:config <folder>                  writes the hosts' configurations and the files of guides in a deployed folder anew, after an
                                           edit of its site.json
 
 Exit code 1: errors of the deployment, or an upload that has stopped. Exit code 2: the command itself is wrong, or nothing was done.
@@ -51,15 +51,15 @@ export const main = (args: readonly string[], renderer: LoadRenderer): Promise<n
     if (more.length > 0) return wrong(`Unexpected \`${more.join(' ')}\`, expected nothing more`)
     if (command === 'check')
       return what === undefined
-        ? wrong('Unexpected call without an address, expected `deploy:check -- https://it.example.org/help/`')
+        ? wrong('Unexpected call without an address, expected `deploy:check https://it.example.org/help/`')
         : check(what, values.format, patience)
     if (command === 'config')
       return what === undefined
-        ? wrong('Unexpected call without a folder, expected `deploy:config -- <folder>`')
+        ? wrong('Unexpected call without a folder, expected `deploy:config <folder>`')
         : config(what, renderer)
     if (command !== 'upload') return wrong(`Unexpected command \`${command ?? ''}\`, expected check, config or upload`)
     if (what === undefined && !values.list)
-      return wrong('Unexpected call without a place, expected `deploy -- <folder>` or `deploy -- user@host:path`')
+      return wrong('Unexpected call without a place, expected `deploy <folder>` or `deploy user@host:path`')
     const place = what === undefined ? undefined : readPlace(what)
     if ((what !== undefined && place === undefined) || (place?.kind === 'address' && !values.list))
       return wrong(`Unexpected place \`${what}\`, expected a folder or \`user@host:path\`; an address only with \`--list\``)

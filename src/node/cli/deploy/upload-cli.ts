@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { field } from '../../../guide/read.ts'
 import { removeFolder } from '../../files/own-folders.ts'
 import { writeBelow } from '../../files/write-below.ts'
@@ -9,6 +8,7 @@ import { historyPath } from '../../hosts/deploy/history.ts'
 import { sftpTarget } from '../../hosts/deploy/sftp-target.ts'
 import { type Place, Stopped, type Target } from '../../hosts/deploy/target.ts'
 import { parseJson } from '../../hosts/parse-json.ts'
+import { cacheFolder } from '../../places.ts'
 import { print, printError } from '../../printing/print.ts'
 import { terminalText } from '../../printing/terminal.ts'
 
@@ -24,12 +24,11 @@ export interface Uploaded {
   readonly checkAt?: string
 }
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const say = (line: string): Promise<void> => print(`${terminalText(line)}\n`)
 
 /** Uploads a build, or says what an upload would do. Without a place, only lists the files of the build. */
 export async function uploadTo(place: Place | undefined, call: UploadCall): Promise<Uploaded> {
-  const workFolder = join(root, 'node_modules/.cache/ariane', `deploy-${process.pid}`)
+  const workFolder = join(cacheFolder, `deploy-${process.pid}`)
   try {
     // sftp writes what it reads into a folder that exists.
     await writeBelow(workFolder, 'about.txt', 'Files of an upload that runs.\n')
