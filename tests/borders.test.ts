@@ -213,8 +213,8 @@ describe('borders', () => {
       )
     // The progress of a compilation, and the sizes of a build: nothing of articles.
     expect(printed.sort()).toEqual([
-      'src/node/cli/content/content-cli.ts: process.stderr.write',
-      'src/node/cli/content/content-cli.ts: process.stderr.write',
+      'src/node/cli/content/compile-folder.ts: process.stderr.write',
+      'src/node/cli/content/compile-folder.ts: process.stderr.write',
       'src/node/site/site-build.ts: logger.info',
     ])
   })

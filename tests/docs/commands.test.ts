@@ -31,7 +31,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'test:engines': [],
   bench: [],
   // tests/node/package/package.slow.test.ts
-  ariane: ['--organisation', '--samples', '--dry-run', '--format'],
+  ariane: ['--organisation', '--samples', '--dry-run', '--format', '--accept'],
   // Commands of npm itself.
   install: ['--save-exact'],
   pack: [],

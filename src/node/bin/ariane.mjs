@@ -30,6 +30,7 @@ else process.exitCode = await run(command.by)
 async function run(by) {
   if (by === 'site') return (await import('./site-commands.mjs')).run(name, args)
   if (by === 'init') return (await load(new URL('../cli/init/init-cli.ts', import.meta.url))).main(args)
+  if (by === 'upgrade') return (await load(new URL('../cli/upgrade/upgrade-cli.ts', import.meta.url))).main(args)
   if (by === 'content') return (await load(new URL('../cli/content/content-cli.ts', import.meta.url))).main([name, ...args])
   const deploy = await load(new URL('../cli/deploy/deploy-cli.ts', import.meta.url))
   const renderer = async () => (await load(new URL('../../ui/server/entry-server.tsx', import.meta.url))).renderSingleFile

@@ -6,7 +6,7 @@
  * @property {string} name
  * @property {string} args
  * @property {string} says one line for the list of all commands
- * @property {'site' | 'content' | 'deploy' | 'init'} by the part that runs it. `content` and `deploy` have their own help of each command.
+ * @property {'site' | 'content' | 'deploy' | 'init' | 'upgrade'} by the part that runs it. `content` and `deploy` have their own help of each command.
  * @property {readonly string[]} [help] the lines of its own help, below the usage
  */
 
@@ -79,12 +79,27 @@ export const commands = [
   { name: 'diff', args: '<git-ref>', says: 'what a change does to the trees', by: 'content' },
   { name: 'lock', args: '', says: 'gives new screens their codes', by: 'content' },
   { name: 'approve', args: '<guide>', says: 'you have read the trees of a guide through', by: 'content' },
+  { name: 'agree', args: '<guide>', says: 'the versions of a guide say the same', by: 'content' },
   { name: 'compile', args: '--format json', says: 'the guides as JSON', by: 'content' },
   { name: 'diagnostics', args: '', says: 'writes docs/diagnostics.md of this version', by: 'content' },
   { name: 'site-config', args: '', says: 'writes docs/site-config.md of this version', by: 'content' },
   { name: 'deploy', args: '<folder or user@host:path>', says: 'uploads the build', by: 'deploy' },
   { name: 'deploy:check', args: '<address>', says: 'what a deployment that runs is missing', by: 'deploy' },
   { name: 'deploy:config', args: '<folder>', says: 'writes the configurations of hosts again', by: 'deploy' },
+  {
+    name: 'upgrade',
+    args: '',
+    says: 'which trees another version of Ariane has changed',
+    by: 'upgrade',
+    help: [
+      'The first call records the trees of this version in ariane.json; `init` does so too. After an update it says what the new version',
+      'changes, and names each tree that is another although its files are the same. It changes no article, flow file or code.',
+      '',
+      '  --accept                records the trees as they are now',
+      '',
+      'Exit code 1: there are trees to read.',
+    ],
+  },
 ]
 
 /** The help of `ariane` itself. @param {string} version */

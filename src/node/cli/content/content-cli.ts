@@ -7,9 +7,7 @@ import { emitContract } from '../../../compiler/7-emit/contract.ts'
 import type { Compilation } from '../../../compiler/assemble.ts'
 import { compile } from '../../../compiler/compile.ts'
 import { pictureNames } from '../../../illustrations/words.ts'
-import { compileContent } from '../../compile/compile-content.ts'
-import { displayPath, pictureFiles, readContentFolder } from '../../compile/content-files.ts'
-import { sourceLines } from '../../compile/source-lines.ts'
+import { displayPath, pictureFiles } from '../../compile/content-files.ts'
 import { isFolder } from '../../files/read-below.ts'
 import { writeBelow } from '../../files/write-below.ts'
 import { jsonText } from '../../printing/json.ts'
@@ -17,6 +15,7 @@ import { print, printError } from '../../printing/print.ts'
 import { terminalText } from '../../printing/terminal.ts'
 import { runCommand } from '../command-line.ts'
 import { changedPictures } from './changed-pictures.ts'
+import { compileFolder, usualFolder } from './compile-folder.ts'
 import { contentAtRef } from './content-at-ref.ts'
 import { type CompiledFolder, check, fails, printDiagnostics } from './content-check.ts'
 import { diffContent } from './content-diff.ts'
@@ -130,24 +129,6 @@ export const main = (args: readonly string[]): Promise<number> =>
         )
     }
   })
-
-/** The content folder where none is named: the current one if it has articles inside, as that of an organisation has. */
-const usualFolder = async (): Promise<string> => ((await isFolder('fr')) || (await isFolder('nl')) ? '.' : 'content')
-
-async function compileFolder(folder: string, cache: boolean): Promise<CompiledFolder> {
-  const files = [...(await readContentFolder(folder)), ...pictureFiles(pictureNames)]
-  const live = process.stderr.isTTY
-  const started = Date.now()
-  const compilation = await compileContent(files, {
-    cache,
-    progress: (done, all) => {
-      // No progress for work that ends before it can be read.
-      if (live && Date.now() - started > 300) process.stderr.write(`\r\u001b[K${done} of ${all} articles read`)
-    },
-  })
-  if (live) process.stderr.write('\r\u001b[K')
-  return { ...compilation, lines: sourceLines(files, compilation.diagnostics) }
-}
 
 /** Writes a page of the documentation that is generated from the code. */
 async function writeDocs(path: string, text: string): Promise<number> {

@@ -1,11 +1,13 @@
 import { basename, resolve } from 'node:path'
 import { displayPath } from '../../compile/content-files.ts'
 import { isFolder, readBelow } from '../../files/read-below.ts'
-import { writeAllBelow } from '../../files/write-below.ts'
+import { writeAllBelow, writeBelow } from '../../files/write-below.ts'
 import { print } from '../../printing/print.ts'
 import { terminalText } from '../../printing/terminal.ts'
 import { runCommand } from '../command-line.ts'
 import { main as content } from '../content/content-cli.ts'
+import { recordFile, writeRecord } from '../upgrade/record.ts'
+import { currentRecord } from '../upgrade/upgrade-cli.ts'
 import { filesOfNewFolder, sampleNames, scripts } from './new-folder.ts'
 
 const usage =
@@ -44,19 +46,22 @@ async function begin(folder: string, files: ReadonlyMap<string, string>, dry: bo
     const read = await readBelow(folder, path, 0)
     return !('why' in read) || read.why !== 'missing'
   }
-  for (const path of [...files.keys(), lockPath]) if (await isThere(path)) present.add(path)
+  for (const path of [...files.keys(), ...made]) if (await isThere(path)) present.add(path)
   const missing = [...files].filter(([path]) => !present.has(path))
   const shown = displayPath(folder)
-  for (const path of [...files.keys(), lockPath].sort())
+  for (const path of [...files.keys(), ...made].sort())
     await print(`${terminalText(`${present.has(path) ? 'stays   ' : dry ? 'would be' : 'written '}  ${shown}/${path}`)}\n`)
   if (dry) return 0
   await writeAllBelow(folder, missing, { fresh: true })
   if (!present.has(lockPath)) await content(['lock', folder])
+  if (!present.has(recordFile)) await writeBelow(folder, recordFile, writeRecord(await currentRecord(folder)))
   await print(`${['', 'Next:', ...(await nextSteps(folder, shown, present.has('package.json')))].map(terminalText).join('\n')}\n`)
   return 0
 }
 
 const lockPath = 'codes.lock.json'
+/** What is made of the files: the codes of the screens, and the record of their trees. */
+const made = [lockPath, recordFile]
 
 /** What to do next: install Ariane where it is not yet, the scripts where npm has written `package.json`, and to look at the guides. */
 const nextSteps = async (folder: string, shown: string, hasPackage: boolean): Promise<readonly string[]> => [
