@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,9 +23,6 @@ const env = (more: Readonly<Record<string, string>> = {}) => {
 /** Runs the command that npm has linked. */
 const ariane = (...args: readonly string[]) =>
   spawnSync(process.execPath, [at('node_modules/.bin/ariane'), ...args], { cwd: folder, env: env(), encoding: 'utf8' })
-
-/** Everything in the folder of the package: its name, size and time of change. */
-const packageFiles = () => readdirSync(at('node_modules/ariane'), { recursive: true, encoding: 'utf8' }).sort().join('\n')
 
 test('the package has what it needs at run time, and a licence', () => {
   const { version, license } = JSON.parse(text('node_modules/ariane/package.json'))
@@ -70,70 +66,9 @@ test('init begins a folder, and leaves what is there', () => {
   const again = ariane('init', '.')
   expect(again.stdout).not.toMatch(/^written/m)
   expect(JSON.parse(text('site.json')).organisation).toBe('Ville de Namur')
+  expect(ariane('upgrade')).toMatchObject({ status: 0, stdout: expect.stringContaining('their files are the same: none') })
   expect(ariane('check')).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(/2 guides, \d+ nodes: 0 errors, 0 warnings, 0 remarks/),
   })
 })
-
-test('build and start make and serve the site of the folder, and write nothing into the package', async () => {
-  const before = packageFiles()
-  const { status, stdout, stderr } = ariane('build')
-  expect(status, stderr).toBe(0)
-  expect(stdout.trim().split('\n').length).toBeLessThan(25)
-  expect(stdout).toMatch(/1 guides, screens in fr 18, in nl 18/)
-  const page = text('dist/fr/wifi-at-work/index.html')
-  expect(page).toContain('Ville de Namur')
-  expect(page).toContain('logo.svg')
-  expect(text('dist/logo.svg')).toBe(text('logo.svg'))
-  expect(existsSync(at('dist/icons/organisation-icon-192.png'))).toBe(true)
-  expect(JSON.parse(text('dist/site.json')).organisation).toBe('Ville de Namur')
-  expect(existsSync(at('dist/node_modules'))).toBe(false)
-  expect(packageFiles()).toBe(before)
-})
-
-test('dev shows the pages of the folder, its own files, and no source of an article', async () => {
-  const before = packageFiles()
-  const port = await freePort()
-  const server = spawn(process.execPath, [at('node_modules/.bin/ariane'), 'dev', '--port', `${port}`, '--host', '127.0.0.1'], {
-    cwd: folder,
-    env: env(),
-    stdio: 'ignore',
-  })
-  try {
-    const url = `http://127.0.0.1:${port}`
-    await answering(`${url}/fr/`, server)
-    const get = async (path: string) => {
-      const response = await fetch(url + path)
-      return { status: response.status, type: response.headers.get('content-type'), body: await response.text() }
-    }
-    expect((await get('/nl/wifi-at-work/')).body).toContain('De wifi op kantoor werkt niet')
-    expect(await get('/site.json')).toMatchObject({ status: 200, body: text('site.json') })
-    expect(await get('/logo.svg')).toMatchObject({ status: 200, type: 'image/svg+xml' })
-    expect(await get('/src/ui/start/entry.ts')).toMatchObject({ status: 200, type: 'text/javascript' })
-    expect((await get(`/@fs${at('fr/wifi-at-work.md')}`)).status).toBe(403)
-    expect((await get('/authors/data.json')).status).toBe(200)
-    expect(packageFiles()).toBe(before)
-  } finally {
-    server.kill()
-  }
-})
-
-/** Waits until a server answers, at most a minute. */
-async function answering(url: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 600 && server.exitCode === null; tries += 1) {
-    const response = await fetch(url).catch(() => undefined)
-    if (response?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`Unexpected silence at ${url}, expected the pages`)
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
