@@ -26,7 +26,7 @@ const test = base.extend<object, Installed>({
     { scope: 'worker', timeout: 300_000 },
   ],
 })
-test.describe.configure({ mode: 'serial', timeout: 300_000 })
+test.describe.configure({ mode: 'serial', timeout: 150_000 })
 
 const env = (): NodeJS.ProcessEnv => {
   const { FORCE_COLOR: _, NODE_ENV: __, ...own } = process.env
@@ -89,6 +89,8 @@ test('dev shows the pages of the folder, its own files, and no source of an arti
 async function walkPrinter(page: Page, url: string): Promise<void> {
   await page.goto(`${url}fr/printer/`)
   await live(page)
+  await tap(page.locator('main a.answer.primary'))
+  await expect(page.locator('h1')).toHaveText('Quel message l’imprimante affiche-t-elle ?')
   await tap(page.locator('a.answer', { hasText: 'Bourrage papier' }))
   for (const heading of ['Éteignez l’imprimante.', 'Ouvrez le capot avant.']) {
     await expect(page.locator('h1')).toHaveText(heading)
