@@ -81,7 +81,9 @@ export const main = (args: readonly string[]): Promise<number> =>
     if (command === 'diagnostics') return writeDocs('docs/diagnostics.md', diagnosticsPage())
     if (command === 'site-config') return writeDocs('docs/site-config.md', siteConfigPage())
     if (command === 'import') return bring(resolve(values.content ?? (await usualFolder())), rest, values, wrong)
-    const folder = resolve((['tree', 'diff', 'new', 'approve', 'agree'].includes(command) ? rest[1] : rest[0]) ?? (await usualFolder()))
+    const folder = resolve(
+      (['tree', 'diff', 'new', 'approve', 'agree'].includes(command) ? rest[1] : rest[0]) ?? (await usualFolder()),
+    )
     const compiled = () => compileFolder(folder, !values['no-cache'])
     if (command === 'new')
       return rest[0] === undefined
