@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { markPhones, phonesIn, telephone } from '../../src/compiler/5-link/phone-links.ts'
+import { compile } from '../../src/compiler/compile.ts'
 import { phoneWords } from '../../src/compiler/language/phone-words.ts'
 import { type Inline, isMark, type Phrase, phraseIn, phraseText } from '../../src/guide/content.ts'
 import { type Language, languages } from '../../src/guide/language.ts'
@@ -164,4 +165,20 @@ describe('every text', () => {
       }),
     )
   })
+})
+
+test('a correction of a flow file has its number as a link beside its text', () => {
+  const written = {
+    'fr/lampe.md': '# La lampe\n\n1. Éteignez-la.\n',
+    'flows/lampe.yaml':
+      'id: lampe\narticles: { fr: lampe.md }\nsections: { start: { errata: [{ date: 2026-10-01, text: { fr: Appelez le 02 345 67 89. } }] } }\n',
+  }
+  const { guides } = compile(Object.entries(written).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })))
+  expect(guides.flatMap(({ nodes }) => nodes.flatMap(({ errata = [] }) => errata))).toEqual([
+    {
+      date: '2026-10-01',
+      text: 'Appelez le 02 345 67 89.',
+      said: ['Appelez le ', ['a', { href: 'tel:023456789' }, '02 345 67 89'], '.'],
+    },
+  ])
 })

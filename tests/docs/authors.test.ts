@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { flowKeys } from '../../src/compiler/1-read/flow-file.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { formatDiagnostic } from '../../src/compiler/diagnostic.ts'
+import { readContentFolder } from '../../src/node/compile/content-files.ts'
 
 const page = readFileSync(fileURLToPath(new URL('../../docs/authors.md', import.meta.url)), 'utf8')
 
@@ -43,5 +45,23 @@ describe('the example of words.yaml', () => {
   ] as const)('%s decide where a sentence leads, and without the file it stays text', ([, says, outcome]) => {
     expect(outcomesOf(says, { 'words.yaml': words })).toEqual([outcome])
     expect(outcomesOf(says, {})).not.toContain(outcome)
+  })
+})
+
+describe('the example of a flow file', () => {
+  const flow = exampleFrom('# flows/badge.yaml')
+  const folder = fileURLToPath(new URL('./example/', import.meta.url))
+  const linesWith = (key: string, indent: string): boolean => flow.split('\n').some((line) => line.startsWith(`${indent}${key}:`))
+
+  test('has every key of a guide and of a section', () => {
+    expect(flowKeys.guide.filter((key) => !linesWith(key, ''))).toEqual([])
+    expect(flowKeys.section.filter((key) => !linesWith(key, '    '))).toEqual([])
+  })
+
+  test('compiles without a finding', async () => {
+    const files = [...(await readContentFolder(folder)), { path: 'flows/badge.yaml', bytes: new TextEncoder().encode(flow) }]
+    const { guides, diagnostics } = compile(files)
+    expect(diagnostics.map(formatDiagnostic)).toEqual([])
+    expect(guides.map(({ id, language }) => `${language} ${id}`)).toContain('nl badge')
   })
 })

@@ -254,6 +254,9 @@ const flow = v.strictObject({
   redirects: v.optional(v.record(v.string(), v.string())),
 })
 
+/** The keys of a flow file, and those of a section of it. */
+export const flowKeys = { guide: Object.keys(flow.entries), section: Object.keys(section.entries) }
+
 /** The author's additions to an article that Markdown cannot express. Plain data. */
 export type Flow = v.InferOutput<typeof flow> & {
   readonly file: string
