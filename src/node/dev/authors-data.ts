@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { type Decision, sureMargin } from '../../compiler/2-plan/decision.ts'
 import { approvalOf } from '../../compiler/6-check-guides/approvals.ts'
 import { compareText, type Diagnostic } from '../../compiler/diagnostic.ts'
-import { diagnosticCodes } from '../../compiler/diagnostic-codes.ts'
 import type { Authored, AuthoredDecision, AuthoredFinding, AuthoredGuide } from '../../ui/rooms/authors/authored.ts'
 import type { FlowEditor } from '../authoring/flow-editor.ts'
 import type { SourceLines } from '../compile/source-lines.ts'
@@ -48,14 +47,12 @@ export async function authoredOf(
   })
   const undoes = editor.undoes()
   const owned = new Set(guides.flatMap((guide) => guide.findings))
-  const codes = new Set(diagnostics.map(({ code }) => code))
   return {
     schema: 1,
     folder: resolve(folder),
     guides,
     others: findings.filter((finding) => !owned.has(finding)),
     ...(undoes !== undefined && { undoes }),
-    fixes: Object.fromEntries([...codes].map((code) => [code, diagnosticCodes[code].fix])),
   }
 }
 

@@ -3,11 +3,12 @@ import type { Language } from '../../guide/language.ts'
 import { orNotLoaded } from '../screen/load.ts'
 import { createI18n, type Namespace } from './words.ts'
 
-/** One file for each language and namespace, without those that only the build or only the page of authors uses. */
+/** One file for each language and namespace, without those that only the build or only authors use. */
 const files = import.meta.glob<object>(
   [
     '../../../locales/*/*.json',
     '!../../../locales/*/authors.json',
+    '!../../../locales/*/findings.json',
     '!../../../locales/*/illustrations.json',
     '!../../../locales/*/offline-page.json',
     '!../../../locales/*/single-file.json',

@@ -8,6 +8,7 @@ import type certificate from '../../../locales/fr/certificate.json'
 import type desk from '../../../locales/fr/desk.json'
 import type embedding from '../../../locales/fr/embedding.json'
 import type find from '../../../locales/fr/find.json'
+import type findings from '../../../locales/fr/findings.json'
 import type framed from '../../../locales/fr/framed.json'
 import type missing from '../../../locales/fr/missing.json'
 import type offlinePage from '../../../locales/fr/offline-page.json'
@@ -37,6 +38,8 @@ interface Namespaces {
   readonly desk: typeof desk
   readonly embedding: typeof embedding
   readonly find: typeof find
+  /** What the findings of the compiler mean, by code. For the page of authors and `content check` alone. */
+  readonly findings: typeof findings
   readonly framed: typeof framed
   readonly missing: typeof missing
   readonly 'offline-page': typeof offlinePage

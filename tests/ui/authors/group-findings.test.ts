@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { AuthoredFinding } from '../../../src/ui/rooms/authors/authored.ts'
-import { groupFindings, tallyOf } from '../../../src/ui/rooms/authors/group-findings.ts'
+import { groupFindings, onceAPlace, tallyOf } from '../../../src/ui/rooms/authors/group-findings.ts'
 
-const finding = (severity: AuthoredFinding['severity'], code: string, line: number): AuthoredFinding => ({
+const finding = (severity: AuthoredFinding['severity'], code: AuthoredFinding['code'], line: number): AuthoredFinding => ({
   severity,
   code,
   message: code,
@@ -26,4 +26,15 @@ test('errors come first, and findings with the same code are together', () => {
     ['info', 'skipped-level', [1]],
   ])
   expect(tallyOf(findings)).toEqual({ error: 1, warning: 3, info: 1 })
+})
+
+test('a place with two findings of one code is there once, unless their second places differ', () => {
+  const twice = finding('info', 'long-title', 3)
+  const because = (line: number) => ({ ...twice, because: { message: 'The other', at: { ...twice.at, line } } })
+  expect(onceAPlace([twice, { ...twice, message: 'b' }, because(7), because(8), finding('info', 'long-title', 4)])).toEqual([
+    twice,
+    because(7),
+    because(8),
+    finding('info', 'long-title', 4),
+  ])
 })

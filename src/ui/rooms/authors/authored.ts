@@ -1,3 +1,4 @@
+import type findings from '../../../../locales/fr/findings.json'
 import type { Audience } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Code, GuideId, Result } from '../../../guide/node.ts'
@@ -15,8 +16,6 @@ export interface Authored {
   readonly others: readonly AuthoredFinding[]
   /** The guide whose flow file a click would change back. Absent where no click was made since the server started. */
   readonly undoes?: GuideId
-  /** How to fix each code that occurs. */
-  readonly fixes: Readonly<Record<string, string>>
 }
 
 export interface AuthoredGuide {
@@ -91,9 +90,13 @@ export interface AuthoredVersion {
   readonly approval: 'none' | 'approved' | 'changed'
 }
 
+/** The codes of the compiler that have words for authors. */
+export type FindingCode = keyof typeof findings
+
 export interface AuthoredFinding {
   readonly severity: 'error' | 'warning' | 'info'
-  readonly code: string
+  readonly code: FindingCode
+  /** What the compiler says, in English, with the exact words. */
   readonly message: string
   readonly at: AuthoredPlace
   /** Its line, split at the place of the finding. */

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The page for authors while they write: every guide in both languages, its findings and its tree. */
-export function AuthorsView({ authored: { guides, others, fixes, folder, undoes }, loader, turn }: Props) {
+export function AuthorsView({ authored: { guides, others, folder, undoes }, loader, turn }: Props) {
   const { t } = useWords()
   const { base } = useLinkContext()
   const [query, setQuery] = useState('')
@@ -77,7 +77,7 @@ export function AuthorsView({ authored: { guides, others, fixes, folder, undoes 
                 <Tally findings={others} />
               </summary>
               <div className="within">
-                <FindingList findings={others} fixes={fixes} onEdit={edit} />
+                <FindingList findings={others} onEdit={edit} />
               </div>
             </details>
           </li>
@@ -86,7 +86,6 @@ export function AuthorsView({ authored: { guides, others, fixes, folder, undoes 
           <GuidePart
             key={guide.id}
             guide={guide}
-            fixes={fixes}
             loader={loader}
             turn={turn}
             open={opened.has(guide.id)}

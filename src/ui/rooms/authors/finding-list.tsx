@@ -1,53 +1,52 @@
 import { useWords } from '../../words/words-context.tsx'
 import type { AuthoredFinding, AuthoredPlace } from './authored.ts'
-import { type FindingGroup, groupFindings } from './group-findings.ts'
-import { Message } from './message.tsx'
+import { type FindingGroup, groupFindings, onceAPlace, placeText } from './group-findings.ts'
+import { Coded, Message } from './message.tsx'
 
 interface Props {
   readonly findings: readonly AuthoredFinding[]
-  readonly fixes: Readonly<Record<string, string>>
   readonly onEdit: (place: AuthoredPlace) => void
 }
 
 /** How many places of one code are shown before the others are folded away. */
 const shownAtOnce = 4
 
-/** The findings of the compiler by code: the fix once, then each place with its line. In English, as in the terminal. */
-export function FindingList({ findings, fixes, onEdit }: Props) {
+/** The findings of the compiler by code: what was found, each place with its line, and what to do about it. */
+export function FindingList({ findings, onEdit }: Props) {
   return (
     <ul className="findings">
       {groupFindings(findings).map((group) => (
-        <Group key={group.code} group={group} fix={fixes[group.code]} onEdit={onEdit} />
+        <Group key={group.code} group={group} onEdit={onEdit} />
       ))}
     </ul>
   )
 }
 
-function Group({
-  group: { code, severity, findings },
-  fix,
-  onEdit,
-}: { readonly group: FindingGroup; readonly fix: string | undefined } & Pick<Props, 'onEdit'>) {
+function Group({ group, onEdit }: { readonly group: FindingGroup } & Pick<Props, 'onEdit'>) {
   const { t } = useWords()
-  const rest = findings.slice(shownAtOnce)
+  const { code, severity, findings } = group
+  const places = onceAPlace(findings)
+  const rest = places.slice(shownAtOnce)
   return (
     <li className={`finding ${severity}`}>
       <p className="finding-head">
-        <strong>{t(`authors:severity.${severity}`)}</strong> <code translate="no">{code}</code>
-        {findings.length === 1 ? null : <span> {t('authors:places', { count: findings.length })}</span>}
+        <strong>{t(`authors:severity.${severity}`)}</strong>
+        {places.length === 1 ? null : <span> {t('authors:places', { count: places.length })}</span>}
       </p>
-      {fix === undefined ? null : (
-        <p className="fix">
-          {t('authors:toDo')} <Message text={fix} />
-        </p>
-      )}
-      <Places findings={findings.slice(0, shownAtOnce)} onEdit={onEdit} />
+      <p>
+        <Coded text={t(`findings:${code}.says`)} />
+      </p>
+      <Places findings={places.slice(0, shownAtOnce)} onEdit={onEdit} />
       {rest.length === 0 ? null : (
         <details>
           <summary>{t('authors:more', { count: rest.length })}</summary>
           <Places findings={rest} onEdit={onEdit} />
         </details>
       )}
+      <p className="fix">
+        <strong>{t('authors:toDo')}</strong> <Coded text={t(`findings:${code}.do`)} />
+      </p>
+      <Technical group={group} />
     </li>
   )
 }
@@ -55,29 +54,30 @@ function Group({
 const Places = ({ findings, onEdit }: Pick<Props, 'findings' | 'onEdit'>) => (
   <ol>
     {findings.map((finding) => (
-      <li key={`${shown(finding.at)} ${finding.message}`}>
+      <li key={`${placeText(finding.at)} ${finding.message}`}>
         <PlaceButton at={finding.at} onEdit={onEdit} />
-        <p>
-          <Message text={finding.message} />
-        </p>
         <Excerpt finding={finding} />
-        {finding.because === undefined ? null : (
-          <p>
-            <Message text={`${finding.because.message}:`} /> <PlaceButton at={finding.because.at} onEdit={onEdit} />
-          </p>
-        )}
+        {finding.because === undefined ? null : <Also at={finding.because.at} onEdit={onEdit} />}
       </li>
     ))}
   </ol>
 )
 
-const shown = ({ file, line, column }: AuthoredPlace): string => `${file}:${line}:${column}`
+/** A second place that a finding is about. */
+function Also({ at, onEdit }: { readonly at: AuthoredPlace } & Pick<Props, 'onEdit'>) {
+  const { t } = useWords()
+  return (
+    <p>
+      {t('authors:also')} <PlaceButton at={at} onEdit={onEdit} />
+    </p>
+  )
+}
 
 function PlaceButton({ at, onEdit }: { readonly at: AuthoredPlace } & Pick<Props, 'onEdit'>) {
   const { t } = useWords()
   return (
     <button type="button" className="place" title={t('authors:edit')} translate="no" onClick={() => onEdit(at)}>
-      {shown(at)}
+      {placeText(at)}
     </button>
   )
 }
@@ -91,5 +91,26 @@ function Excerpt({ finding: { line } }: { readonly finding: AuthoredFinding }) {
       <mark>{line.after.slice(0, 1)}</mark>
       {line.after.slice(1)}
     </pre>
+  )
+}
+
+/** The code of a finding and what the compiler says of each place, folded: exact words, in English as in the terminal. */
+function Technical({ group: { code, findings } }: { readonly group: FindingGroup }) {
+  const { t } = useWords()
+  return (
+    <details className="technical">
+      <summary>{t('authors:technical')}</summary>
+      <p>
+        <code translate="no">{code}</code>
+      </p>
+      <ol>
+        {findings.map(({ at, message, because }) => (
+          <li key={`${placeText(at)} ${message}`}>
+            {findings.length === 1 ? null : <small translate="no">{placeText(at)}</small>} <Message text={message} />
+            {because === undefined ? null : <Message text={` (${because.message}: ${placeText(because.at)})`} />}
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }

@@ -1,8 +1,8 @@
-import type { AuthoredFinding } from './authored.ts'
+import type { AuthoredFinding, AuthoredPlace, FindingCode } from './authored.ts'
 
-/** The findings of one code, which have the same fix. */
+/** The findings of one code, which mean the same. */
 export interface FindingGroup {
-  readonly code: string
+  readonly code: FindingCode
   readonly severity: AuthoredFinding['severity']
   readonly findings: readonly AuthoredFinding[]
 }
@@ -19,6 +19,15 @@ export function groupFindings(findings: readonly AuthoredFinding[]): readonly Fi
       findings: own.filter((finding) => finding.code === code),
     }))
   })
+}
+
+/** A place as editors open it: `fr/vpn.md:42:1`. */
+export const placeText = ({ file, line, column }: AuthoredPlace): string => `${file}:${line}:${column}`
+
+/** The findings without those at a place, and a second place, of one before: only their messages differ. */
+export function onceAPlace(findings: readonly AuthoredFinding[]): readonly AuthoredFinding[] {
+  const places = findings.map(({ at, because }) => `${placeText(at)} ${because === undefined ? '' : placeText(because.at)}`)
+  return findings.filter((_, i) => places.indexOf(places[i] ?? '') === i)
 }
 
 /** Counts the findings of each severity. */

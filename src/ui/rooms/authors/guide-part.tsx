@@ -6,7 +6,7 @@ import { useLoaded } from '../../controls/use-loaded.ts'
 import { LinkContext, useLink, useLinkContext } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
-import type { Authored, AuthoredGuide, AuthoredPlace, AuthoredPlaces } from './authored.ts'
+import type { AuthoredGuide, AuthoredPlace, AuthoredPlaces } from './authored.ts'
 import { SettingsForm } from './changes/settings-form.tsx'
 import { FindingList } from './finding-list.tsx'
 import { SaidPart } from './said-part.tsx'
@@ -17,7 +17,6 @@ import { WhyPart } from './why-part.tsx'
 
 interface Props {
   readonly guide: AuthoredGuide
-  readonly fixes: Authored['fixes']
   readonly loader: Loader
   /** Changes each time that an article is saved. */
   readonly turn: number
@@ -53,7 +52,7 @@ export function GuidePart({ guide, open, onToggle, ...rest }: Props) {
   )
 }
 
-function Opened({ guide, fixes, loader, turn, canUndo, onEdit }: Omit<Props, 'open' | 'onToggle'>) {
+function Opened({ guide, loader, turn, canUndo, onEdit }: Omit<Props, 'open' | 'onToggle'>) {
   const { t } = useWords()
   const link = useLink()
   const { guides: loaded, places } = useGuides(guide, loader, turn)
@@ -94,11 +93,7 @@ function Opened({ guide, fixes, loader, turn, canUndo, onEdit }: Omit<Props, 'op
         <SettingsForm guide={loaded[0]} failed={places.failed} edit={editing.edit} />
       )}
       <h3>{t('authors:findings')}</h3>
-      {guide.findings.length === 0 ? (
-        <p>{t('authors:nothing')}</p>
-      ) : (
-        <FindingList findings={guide.findings} fixes={fixes} onEdit={onEdit} />
-      )}
+      {guide.findings.length === 0 ? <p>{t('authors:nothing')}</p> : <FindingList findings={guide.findings} onEdit={onEdit} />}
       <h3>{t('desk:drawing.title')}</h3>
       {loaded.map((version) => (
         <Drawn key={version.language} guide={version} />
