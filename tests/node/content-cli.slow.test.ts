@@ -23,6 +23,23 @@ test('check prints the place and the line with a caret, and fails on errors', as
   expect(stdout).toContain('    3 │ Voir [!INCLUDE [rien](rien.md)] ici.\n                       ^')
 })
 
+test('check says in French and Dutch what was found and what to do, with place, line and the message of the compiler', async () => {
+  const folder = folderOf('# <a name="vpn"></a>Le VPN\n\nVoir [!INCLUDE [rien](rien.md)] ici.\n')
+  const { status, stdout } = await run('check', folder, '--language', 'fr')
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/fr\/vpn\.md:3:16 erreur Le fichier dont le texte devrait venir ici n’existe pas/)
+  expect(stdout).toContain(
+    '    3 │ Voir [!INCLUDE [rien](rien.md)] ici.\n                       ^\n    À faire\u00a0: Ajoutez ce fichier',
+  )
+  expect(stdout).toContain('    Détail technique (missing-include)\u00a0: Unexpected include of `rien.md`, expected a file at')
+  expect(stdout).toMatch(/2 guides, 2 erreurs, 1 remarque/)
+  expect((await run('check', folder, '--language', 'nl')).stdout).toContain('    Te doen: Voeg dat bestand toe')
+  const english = await run('check', folder)
+  expect((await run('check', folder, '--language', 'en')).stdout).toBe(english.stdout)
+  const json = await run('check', folder, '--language', 'fr', '--format', 'json')
+  expect(json.stdout).toBe((await run('check', folder, '--format', 'json')).stdout)
+})
+
 test('check of correct content passes and prints counts, in a process of its own', () => {
   const { status, stdout } = spawnSync(process.execPath, ['src/node/bin/ariane.mjs', 'check'], {
     cwd: root,
@@ -95,6 +112,7 @@ test.each([
   [['check', 'no/such/folder']],
   [['compile', 'content', '--format', 'xml']],
   [['check', '--format', 'mermaid']],
+  [['check', '--language', 'de']],
   [['check', '--colour']],
 ])('a wrong call %j prints the usage', async (args) => {
   const { status, stdout, stderr } = await run(...args)

@@ -12,6 +12,7 @@ import type { ContentDiff } from '../../src/node/cli/content/content-diff.ts'
 import { diffMarkdown, diffText } from '../../src/node/cli/content/content-diff-text.ts'
 import { formatWithSource } from '../../src/node/cli/content/content-report.ts'
 import { mermaidTree, textTree } from '../../src/node/cli/content/content-tree.ts'
+import { findingWords } from '../../src/node/cli/content/finding-words.ts'
 import { checkedJson, checkedText } from '../../src/node/hosts/check/report.ts'
 import { annotationProperty, annotationText } from '../../src/node/printing/annotation.ts'
 import { jsonText } from '../../src/node/printing/json.ts'
@@ -85,6 +86,8 @@ const checkedWith = (text: string) =>
 /** Every output of a command line, with the same hostile text at each place. */
 const outputs: Readonly<Record<string, (text: string) => string>> = {
   'content check': (text) => formatWithSource(finding(text), 'content', () => [`x${text}`], noColour),
+  'content check --language fr': (text) =>
+    formatWithSource(finding(text), 'content', () => [`x${text}`], noColour, findingWords('fr')),
   'content check --format github': (text) => asAnnotations([finding(text)], 'content/').replace(/^::warning/, ''),
   'content check --format json': (text) => asJson([finding(text)]),
   'content tree': (text) => textTree(guideWith(text), plain),

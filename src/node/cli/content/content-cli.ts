@@ -6,6 +6,7 @@ import { approvalsFile, treeOf, writeApprovals } from '../../../compiler/6-check
 import { emitContract } from '../../../compiler/7-emit/contract.ts'
 import type { Compilation } from '../../../compiler/assemble.ts'
 import { compile } from '../../../compiler/compile.ts'
+import { languageOf } from '../../../guide/language.ts'
 import { pictureNames } from '../../../illustrations/words.ts'
 import { displayPath, pictureFiles } from '../../compile/content-files.ts'
 import { isFolder } from '../../files/read-below.ts'
@@ -30,6 +31,7 @@ import { siteConfigPage } from './site-config-page.ts'
 const usage = `Usage: ariane <command>; in a clone of Ariane: npm run content -- <command>
 
   check [folder]                          what is wrong with the content; exit code 1 on errors
+       --language fr|nl                   in the words of the page for authors, with what to do
        --format json|github               all of it for programs, or as annotations of a pull request
   compile [folder] --format json          the guides as JSON on standard output
   tree <guide> [folder]                   a decision tree in the terminal
@@ -98,7 +100,9 @@ export const main = (args: readonly string[]): Promise<number> =>
       case 'check':
         if (values.format !== undefined && !['text', 'json', 'github'].includes(values.format))
           return wrong(`Unexpected format \`${values.format}\`, expected \`text\`, \`json\` or \`github\``)
-        return check(await compiled(), folder, values.format)
+        if (values.language !== undefined && !['fr', 'nl', 'en'].includes(values.language))
+          return wrong(`Unexpected language \`${values.language}\`, expected \`fr\`, \`nl\` or \`en\``)
+        return check(await compiled(), folder, { format: values.format, language: languageOf(values.language) })
       case 'compile':
         if (values.format !== undefined && values.format !== 'json')
           return wrong(`Unexpected format \`${values.format}\`, expected \`json\``)

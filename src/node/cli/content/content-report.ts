@@ -2,22 +2,31 @@ import { styleText } from 'node:util'
 import type { Diagnostic, Place } from '../../../compiler/diagnostic.ts'
 import type { Severity } from '../../../compiler/diagnostic-codes/entry.ts'
 import type { Guide } from '../../../guide/guide.ts'
+import type { Words } from '../../../ui/words/words.ts'
 import type { SourceLines } from '../../compile/source-lines.ts'
 import { terminalText } from '../../printing/terminal.ts'
 
+const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>
 /** The most characters of a source line that are shown. Lines of real articles have up to 3,000. */
 const widest = 100
 
 /**
  * Formats a diagnostic for editors and people: `file:line:column severity code: message`, and the source line below with a caret
- * under the place.
+ * under the place. With `words`, in the language of these: what was found, the line, what to do, and then code and message.
  */
-export function formatWithSource(diagnostic: Diagnostic, folder: string, lines: SourceLines, stream: NodeJS.WriteStream): string {
+export function formatWithSource(
+  diagnostic: Diagnostic,
+  folder: string,
+  lines: SourceLines,
+  stream: NodeJS.WriteStream,
+  words?: Words,
+): string {
   const { at, severity, code, message, because } = diagnostic
   const paint = (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text, { stream })
   const placeOf = ({ file, line, column }: Place) => `${folder}/${file}:${line}:${column}`
-  const head = `${paint('bold', terminalText(placeOf(at)))} ${paint(colours[severity], severity)} ${code}: ${terminalText(message)}`
+  const head = (name: string, text: string) =>
+    `${paint('bold', terminalText(placeOf(at)))} ${paint(colours[severity], name)} ${text}`
   const line = lines(at.file)[at.line - 1]
   const quote =
     line === undefined || line.trim() === ''
@@ -30,7 +39,13 @@ export function formatWithSource(diagnostic: Diagnostic, folder: string, lines: 
           (text) => paint(colours[severity], text),
         )}`
   const second = because ? `\n    ${terminalText(`${because.message}: ${placeOf(because.at)}`)}` : ''
-  return `${head}${quote}${second}`
+  const said = `${code}: ${terminalText(message)}`
+  if (words === undefined) return `${head(severity, said)}${quote}${second}`
+  return [
+    `${head(words(`authors:severity.${severity}`).toLowerCase(), words(`findings:${code}.says`))}${quote}`,
+    `    ${words('authors:toDo')} ${words(`findings:${code}.do`)}`,
+    paint('dim', `    ${words('authors:exactly', { code })} ${terminalText(message)}${second}`),
+  ].join('\n')
 }
 
 function excerpt(
@@ -51,9 +66,16 @@ function excerpt(
   return `${quiet(gutter)}${lead}${part}${tail}\n${' '.repeat(gutter.length + lead.length + Math.max(0, before))}${loud('^')}`
 }
 
-/** A line with the number of guides and nodes, and of diagnostics of each severity. */
-export function summary(guides: readonly Guide[], diagnostics: readonly Diagnostic[]): string {
+/** A line with the number of guides and nodes, and of diagnostics of each severity; with `words`, in their language. */
+export function summary(guides: readonly Guide[], diagnostics: readonly Diagnostic[], words?: Words): string {
   const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  if (words !== undefined) {
+    const counts = severities.flatMap((severity) =>
+      count(severity) === 0 ? [] : [words(`authors:count.${severity}`, { count: count(severity) })],
+    )
+    const found = counts.length === 0 ? words('authors:nothing') : `${counts.join(', ')}\n${words('authors:buttons')}`
+    return `${words('authors:guides', { count: guides.length })}, ${found}`
+  }
   const nodes = guides.reduce((sum, guide) => sum + guide.nodes.length, 0)
   return `${guides.length} guides, ${nodes} nodes: ${count('error')} errors, ${count('warning')} warnings, ${count('info')} remarks`
 }
