@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Locator } from '@playwright/test'
+import { dutchVpnDocument, vpnDocument } from '../node/import/vpn-document.ts'
 import { violations } from './axe.ts'
 import { tap } from './reader.ts'
 import { live } from './test.ts'
@@ -248,6 +249,58 @@ test('a document dropped on /authors/ becomes a guide, and what it lost is said'
   await expect(said).toContainText('Rien n’a été écrit')
   expect(await violations(page, '{}')).toEqual([])
 })
+
+test(
+  'two Word documents become one guide in both languages by drops and clicks, and it is published',
+  { tag: '@all' },
+  async ({ page, dev }, info) => {
+    info.setTimeout(90_000)
+    const began = Date.now()
+    let clicks = 0
+    const click = async (target: Locator) => {
+      clicks += 1
+      await target.click()
+    }
+    const bring = async (file: string, bytes: Uint8Array) => {
+      await page
+        .locator('.bring input[type=file]')
+        .setInputFiles({ name: file, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+      await page.getByLabel('Nom court du guide').fill('vpn-maison')
+      await click(page.getByRole('button', { name: 'En faire un guide' }))
+      await expect(page.locator('.bring .said')).toContainText('est maintenant un article')
+    }
+    await page.goto(`${dev.url}authors/?language=fr`)
+    await click(page.getByText('Apporter un texte'))
+    await bring('VPN.docx', vpnDocument())
+    await bring('VPN (nl).docx', dutchVpnDocument())
+    await click(page.locator('.bring').getByRole('button', { name: 'Voir le guide' }))
+    const guide = page.locator('#vpn-maison')
+    // Both languages have the same screens, by the same codes, though no heading has an anchor.
+    await expect(guide.locator('.screens')).toContainText('Fermez le VPN', { timeout: 20_000 })
+    await expect(guide.locator('.screens')).toContainText('Sluit de VPN')
+    await expect(guide.locator('.screens .gap')).toHaveCount(0)
+
+    const table = guide.locator('.screens > li').filter({ hasText: 'Quel message voyez-vous' }).first()
+    await click(table.getByText('Changer cet écran'))
+    await table.getByLabel('Question, en français').fill('Quel message le VPN affiche-t-il ?')
+    await table.getByLabel('Question, en néerlandais').fill('Welke melding toont de VPN?')
+    await click(table.locator('form').first().getByRole('button', { name: 'Enregistrer' }))
+    await expect(guide.locator('.screens')).toContainText('Quel message le VPN affiche-t-il ?', { timeout: 20_000 })
+    await click(guide.getByText('Réglages du guide', { exact: true }))
+    await guide.getByLabel('Windows').check()
+    await click(guide.locator('form', { hasText: 'Pour qui' }).getByRole('button'))
+    await expect.poll(() => readFileSync(join(dev.content, 'flows/vpn-maison.yaml'), 'utf8')).toContain('- windows')
+    await click(guide.getByRole('button', { name: 'J’ai tout relu : approuver' }))
+    await expect(guide).toContainText('Relu et approuvé', { timeout: 20_000 })
+    info.annotations.push({ type: 'figure', description: `${clicks} clicks, ${Math.round((Date.now() - began) / 1000)} s` })
+
+    await page.goto(`${dev.url}nl/vpn-maison/`)
+    await live(page)
+    await tap(page.locator('main a.answer.primary'))
+    await expect(page.locator('h1')).toBeVisible()
+    expect(await page.locator('main').innerText()).toContain('VPN')
+  },
+)
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -44,3 +44,40 @@ export const vpnDocument = (): Uint8Array =>
       bullet('le message affiché.'),
     ],
   })
+
+/** The same document, as the Dutch-speaking helpdesk wrote it. */
+export const dutchVpnDocument = (): Uint8Array =>
+  wordFile({
+    pictures: { rId10: redPixel, rId11: bluePixel },
+    links: { rId20: 'https://portaal.ziekenhuis.example/vpn' },
+    body: [
+      title('Thuis verbinden met de VPN'),
+      heading(1, '1. Doel'),
+      paragraph('Met de VPN opent u thuis het patiëntendossier en de gedeelde mappen.'),
+      heading(1, '2. Verbinden'),
+      step('Klik op het pictogram **VPN Ziekenhuis** rechts onderaan op het scherm.'),
+      picture('rId10', 'Pictogram van de VPN in de taakbalk'),
+      step('Klik op **Verbinden**.'),
+      picture('rId11'),
+      step('Typ uw wachtwoord en keur de melding op uw telefoon goed.'),
+      paragraph('U moet een groen slot zien.'),
+      heading(1, '3. Foutmeldingen'),
+      table([
+        ['**Melding**', '**Wat te doen**'],
+        ['Fout -5: sessie verlopen', 'Sluit de VPN en maak opnieuw verbinding.'],
+        ['Fout -12: account geblokkeerd', 'Probeer niet meer. Bel de helpdesk op 1234.'],
+        ['Fout -20: geen netwerk', 'Controleer de wifi.\nStart de pc opnieuw op.'],
+      ]),
+      heading(1, '4. De VPN maakt geen verbinding'),
+      heading(2, '4.1 Oorzaak 1: het programma is te oud'),
+      step('Open het **Softwarecentrum**.'),
+      step('Installeer de update **VPN Ziekenhuis**.'),
+      heading(2, '4.2 Oorzaak 2: het certificaat is verlopen'),
+      link('rId20', 'Vernieuw het op het ', 'portaal', ' en start de pc opnieuw op.'),
+      paragraph('De beheerders volgen de interne procedure'),
+      heading(1, '5. Contact'),
+      paragraph('Als niets helpt, bel de helpdesk op 1234. Hou klaar:'),
+      bullet('de naam van uw pc;'),
+      bullet('de melding op het scherm.'),
+    ],
+  })
