@@ -23,6 +23,10 @@ test('the content has no errors, and every node has a locked code', () => {
   for (const { nodes } of guides) for (const { code } of nodes) expect(readCode(code)).toEqual({ ok: true, code })
 })
 
+test('no key of a flow file changes nothing', () => {
+  expect(diagnostics.filter(({ code }) => code === 'idle-key')).toEqual([])
+})
+
 test('every guide exists in both languages', () => {
   const ids = [
     'device-enrollment',

@@ -11,6 +11,9 @@ interface UnknownWord {
 /** The most words of a name that a message quotes. */
 const mostWords = 5
 
+/** Words that `words.yaml` may have: no quotation begins or ends among them. */
+const isName = /^[\p{L}\p{N}](?:[\p{L}\p{N} .-]|(?<=\p{L})'(?=\p{L}))+$/u
+
 /** The end of a message about a conditional sentence that a word of the organisation would explain; empty for any other sentence. */
 export function adviceOnWords(said: PairedPhrase, bilingual: BilingualContext): string {
   const found = firstMatch(textsOf(said, bilingual), ({ text, words }) => unknownWord(text, words))
@@ -32,7 +35,7 @@ function unknownWord(text: string, words: LanguageWords): UnknownWord | undefine
   for (const { 0: verb, index } of main.matchAll(contact.verb)) {
     if (!contact.lead.test(main.slice(0, index))) continue
     const name = nameIn(main.slice(index + verb.length), words)
-    return name === '' || contact.user.test(name) ? undefined : { word: name, list: 'people' }
+    return !isName.test(name) || contact.user.test(name) ? undefined : { word: name, list: 'people' }
   }
   const [verb = ''] = /^\p{L}[\p{L}-]*/u.exec(main) ?? []
   return words.instructs.test(main) && contactIn(clauseOf(main, words), words) !== undefined
