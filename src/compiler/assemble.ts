@@ -3,7 +3,7 @@ import { nearest } from '../guide/nearest.ts'
 import type { Code, GuideId } from '../guide/node.ts'
 import { type Flow, placeIn } from './1-read/flow-file.ts'
 import type { Decision } from './2-plan/decision.ts'
-import type { CodeBook, CodesLock } from './5-link/codes.ts'
+import { type CodeBook, type CodesLock, lockFile } from './5-link/codes.ts'
 import type { DraftWithFlow, NamedDraft } from './5-link/draft-with-flow.ts'
 import { linkDrafts } from './5-link/link.ts'
 import { type Redirects, readRedirects } from './5-link/redirects.ts'
@@ -14,6 +14,7 @@ import { checkGuides } from './6-check-guides/check-guides.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, withSeverity } from './diagnostic.ts'
 import type { DraftedText } from './draft-text.ts'
 import { synonymsOf } from './language/own-words.ts'
+import { leftOutOf } from './left-out.ts'
 import type { Content } from './survey.ts'
 
 export interface Compilation {
@@ -39,14 +40,17 @@ export interface Compilation {
 }
 
 /** Last step of a compilation: links and checks the drafts of all texts, which come in the order of the survey. */
-export function assemble(
-  { texts, folder, flows, unread, unplanned, lock, approvals, agreements, diagnostics: surveyed }: Content,
-  drafted: readonly DraftedText[],
-): Compilation {
-  const diagnostics: Diagnostic[] = [...surveyed, ...drafted.flatMap((text) => text.diagnostics)]
-  // The flow file that cannot be read is the fault. What is wrong with trees that it does not plan would only hide it.
+export function assemble(content: Content, drafted: readonly DraftedText[]): Compilation {
+  const { texts, folder, flows, unread, unplanned, lock, approvals, agreements, diagnostics: surveyed } = content
+  const leftOut = leftOutOf(content, drafted)
+  const diagnostics: Diagnostic[] = [
+    ...surveyed,
+    ...drafted.flatMap((text) => text.diagnostics).filter((finding) => !leftOut.explains(finding)),
+  ]
+  // The file that cannot be read is the fault. What is wrong with trees without it would only hide it.
   const report: Report = (finding) => {
-    if (!unplanned.has(finding.at.file)) diagnostics.push(withSeverity(finding))
+    if (!unplanned.has(finding.at.file) && !leftOut.isBeside(finding) && !leftOut.explains(finding))
+      diagnostics.push(withSeverity(finding))
   }
   const drafts = drafted
     .flatMap((text, i) => text.drafts.map((draft): DraftWithFlow => ({ draft, flow: texts[i]?.flow })))
@@ -54,7 +58,8 @@ export function assemble(
   reportIdleFlows(flows, drafts, report)
   const linked = linkDrafts(drafts, lock, folder.glossary?.terms ?? [], folder.own, report)
   const redirects = readRedirects(flows, linked.codes, report)
-  checkGuides(linked, redirects.named, unread, report)
+  const isLockUnread = surveyed.some(({ at, severity }) => at.file === lockFile && severity === 'error')
+  checkGuides(linked, redirects.named, [...unread, ...leftOut.guides, ...(isLockUnread ? [undefined] : [])], report)
   checkApprovals(linked.guides, approvals, report)
   checkAgreements(linked.drafts, agreements, report)
   return {

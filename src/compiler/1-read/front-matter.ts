@@ -106,5 +106,9 @@ export const beginsYaml = (text: string): boolean => /^---[ \t]*\n(?:[ \t]*(?:#.
 export function assetIdOf(text: string): string | undefined {
   const plain = withPlainFrontMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
   const yaml = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*$/m.exec(plain)?.[1]
-  return yaml === undefined ? undefined : readFrontMatter(yaml, '', 1, () => undefined).assetId
+  if (yaml === undefined) return
+  // Front matter with a fault elsewhere still says which guide the article is of.
+  return (
+    readFrontMatter(yaml, '', 1, () => undefined).assetId ?? /^ms\.assetid:[ \t]*["']?([\w-]+)/m.exec(yaml)?.[1]?.toLowerCase()
+  )
 }
