@@ -14,7 +14,7 @@ const patience = 8000
 /**
  * Makes the class of `<ariane-guide guide="missing-certificate" step="k7q2m" lang="nl" theme="auto" lazy>`: a guide in a frame
  * that has the height of its content. Without `guide` it shows all guides. `lang` defaults to the language of the page; `theme`
- * is `light`, `dark`, or by default that of the page. If the frame does not respond, the content of the element is shown, or else
+ * is `light`, `dark`, or by default that of the page. With `count="no"` its readers are not counted. If the frame does not respond, the content of the element is shown, or else
  * a link.
  *
  * Events, which bubble: `ariane-ready`; `ariane-step` with `{ guide, code, language }`; `ariane-outcome` with `{ guide, code,
@@ -23,7 +23,7 @@ const patience = 8000
 export function guideElement({ base, words }: ElementPlaces): CustomElementConstructor {
   const origin = new URL(base).origin
   return class ArianeGuide extends HTMLElement {
-    static readonly observedAttributes = ['guide', 'step', 'lang', 'theme']
+    static readonly observedAttributes = ['guide', 'step', 'lang', 'theme', 'count']
     #frame: HTMLIFrameElement | undefined
     #nonce = ''
     #seq = -1
@@ -105,7 +105,8 @@ export function guideElement({ base, words }: ElementPlaces): CustomElementConst
     #target(): { readonly href: string; readonly language: string } {
       const wanted = this.getAttribute('lang') ?? this.closest<HTMLElement>('[lang]')?.lang ?? ''
       const language = Object.keys(words).find((one) => wanted.toLowerCase().startsWith(one)) ?? Object.keys(words)[0] ?? ''
-      return { language, href: pageAt(base, language, this.getAttribute('guide'), this.getAttribute('step')?.toLowerCase()) }
+      const page = pageAt(base, language, this.getAttribute('guide'), this.getAttribute('step')?.toLowerCase())
+      return { language, href: page + (this.getAttribute('count') === 'no' ? '?count=no' : '') }
     }
 
     /** Greets the page in the frame until it answers, because its script may start later than this one. */

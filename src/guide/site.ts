@@ -1,3 +1,4 @@
+import type { CountKind } from './count-kinds.ts'
 import type { Audience } from './guide.ts'
 import type { Language } from './language.ts'
 import type { Code, GuideId } from './node.ts'
@@ -85,4 +86,6 @@ export interface SiteConfig {
   readonly pictures?: 'offline' | 'online'
   readonly notice?: Announcement
   readonly withdrawn?: readonly Withdrawal[]
+  /** What devices count for the organisation. Absent: nothing. Only the served file turns it on, not that of the build. */
+  readonly counts?: { readonly of: readonly CountKind[] }
 }

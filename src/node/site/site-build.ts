@@ -4,7 +4,9 @@ import type { BuildEnvironment, ViteBuilder } from 'vite'
 import type { CodeIndex } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Page, PageUnit } from '../../guide/page.ts'
+import { isRecord } from '../../guide/read.ts'
 import type { SiteConfig } from '../../guide/site.ts'
+import { countFile } from '../../runtime/counts/count.ts'
 import { problemText } from '../../runtime/site/site-problem.ts'
 import { unknownNames } from '../../runtime/site/unknown-names.ts'
 import type { WorkerConfig } from '../../worker/worker-config.ts'
@@ -66,7 +68,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
   const warn = (messages: readonly string[]) => messages.forEach((message) => logger.warn(terminalText(message)))
   try {
     const organisation = await organisationFolder(places.content, publicDir)
-    const siteFile = withAddress(await readSiteFile(organisation), places.address)
+    const siteFile = withoutCounts(withAddress(await readSiteFile(organisation), places.address))
     warn(siteFile.messages)
     warn(addressMessages(siteFile.site, base))
     const { site } = siteFile
@@ -224,6 +226,13 @@ async function copyOrganisationFiles(organisation: string, site: SiteConfig, fol
 const withAddress = (file: SiteFile, address: string | undefined): SiteFile =>
   address === undefined ? file : { ...file, site: { ...file.site, address } }
 
+/** The site config of a build without `counts`: only the served file turns counting on, which then differs from that of the build. */
+function withoutCounts(file: SiteFile): SiteFile {
+  const { counts: _, ...site } = file.site
+  const data: unknown = file.text === '' ? undefined : JSON.parse(file.text)
+  return { ...file, site, text: isRecord(data) ? JSON.stringify({ ...data, counts: undefined }) : file.text }
+}
+
 /** Messages about an address that is missing, or that is not where the build will be. */
 function addressMessages({ address }: SiteConfig, base: string): readonly string[] {
   if (address === undefined)
@@ -243,9 +252,10 @@ async function writeManifests(rendering: Rendering, site: SiteConfig, organisati
   await writeBelow(folder, 'manifest.webmanifest', manifestIn(site.language ?? languages[0]))
 }
 
-/** Writes the data files and pictures of an edition, and the schema of `site.json`. */
+/** Writes the data files and pictures of an edition, the file that counts request, and the schema of `site.json`. */
 async function writeData({ files, media }: Edition, folder: string): Promise<void> {
   for (const [path, content] of [...files, ...media]) await writeBelow(folder, path, content)
+  await writeBelow(folder, countFile, 'ok\n')
   await writeBelow(folder, 'site.schema.json', `${JSON.stringify(siteJsonSchema(), null, 2)}\n`)
 }
 

@@ -21,6 +21,7 @@ export const expectations = {
   origin: 'an origin such as `https://intranet.example.org`, without anything after it',
   policy: '`automatic`, `on-request` or `off`',
   pictures: '`offline` or `online`',
+  counted: '`screens`, `answers`, `outcomes` or `searches`',
   opening: 'days and times such as `mon-fri 08:00-18:00`',
   openings: 'times that end after they begin, before midnight, and that do not overlap',
   zone: 'a time zone such as `Europe/Brussels`',

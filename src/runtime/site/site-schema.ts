@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { readCode } from '../../guide/code.ts'
+import { countKinds } from '../../guide/count-kinds.ts'
 import { audiences } from '../../guide/guide.ts'
 import { languages } from '../../guide/language.ts'
 import { isReadable } from './accent.ts'
@@ -255,6 +256,23 @@ export const siteSchema = v.object(
         v.picklist(['offline', 'online'], expects('pictures')),
         v.description(
           'Whether devices keep the pictures too (`offline`, the default), or show their words without a network (`online`): for very many or large screenshots. The build prints their size; read by the build alone.',
+        ),
+      ),
+    ),
+    counts: v.exactOptional(
+      v.pipe(
+        v.object(
+          {
+            of: v.pipe(
+              listOf(v.picklist(countKinds, expects('counted')), countKinds.length),
+              v.minLength(1, expects('counted')),
+              v.description('What is counted: `screens`, `answers`, `outcomes`, `searches`.'),
+            ),
+          },
+          expects('object'),
+        ),
+        v.description(
+          'Counts what readers see and answer, without telling readers apart. Absent: nothing is counted. Read [counting.md](counting.md) first.',
         ),
       ),
     ),

@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../../guide/site.ts'
+import type { CountingView } from '../counting/counting-view.tsx'
 import type { NoticeView } from '../page/notice-view.tsx'
 import type { withdrawing } from '../rooms/withdrawn/withdrawn-room.tsx'
 import { builtText } from './built-site.ts'
@@ -43,16 +44,17 @@ function isBuilt(text: string): boolean {
   }
 }
 
-/** Draws what few deployments have: the admin's notice, and what stands in place of withdrawn screens. */
+/** Draws what few deployments have: the admin's notice, and what stands in place of withdrawn screens. `Counting` draws nothing. */
 export interface SiteViews {
   readonly Notice?: typeof NoticeView | undefined
   /** Replaces the room of a scene that is withdrawn. */
   readonly withdrawn?: typeof withdrawing | undefined
+  readonly Counting?: typeof CountingView | undefined
 }
 
 /** Loads the views that a configuration needs. One that cannot be loaded is left out: the page must be shown without it. */
-export async function loadSiteViews({ notice, withdrawn }: SiteConfig): Promise<SiteViews> {
-  const [Notice, replace] = await Promise.all([
+export async function loadSiteViews({ notice, withdrawn, counts }: SiteConfig): Promise<SiteViews> {
+  const [Notice, replace, Counting] = await Promise.all([
     notice && loadNoticeView(),
     withdrawn?.length
       ? import('../rooms/withdrawn/withdrawn-room.tsx').then(
@@ -60,8 +62,13 @@ export async function loadSiteViews({ notice, withdrawn }: SiteConfig): Promise<
           () => undefined,
         )
       : undefined,
+    counts &&
+      import('../counting/counting-view.tsx').then(
+        (module) => module.CountingView,
+        () => undefined,
+      ),
   ])
-  return { Notice, withdrawn: replace }
+  return { Notice, withdrawn: replace, Counting }
 }
 
 /** Loads the view of the admin's notice; `undefined` if that fails, because the page must be shown without it. */

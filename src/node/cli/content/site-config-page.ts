@@ -52,6 +52,7 @@ All keys are read again from the server at each visit, with these limits:
 - **embed.origins** must also be in the host's \`frame-ancestors\`: browsers read it only from a header, which
   \`npm run deploy:config -- <folder>\` writes again ([hosting.md](hosting.md)). \`/admin/\` shows both.
 - **pictures** is read by the build, which writes what devices keep and prints how much the pictures are.
+- **counts** is read from the served file alone: a build leaves it out of its pages, and without the served file nothing is counted.
 - **offline** \`off\` removes the stored guides from devices at their next visit with a network.
 `
 

@@ -31,6 +31,6 @@ export const room: Room<AboutData> = {
 }
 
 function AboutScreen({ file }: AboutData) {
-  const { offline = {} } = usePageState()
-  return <AboutView guide={file?.guide} offline={offline} />
+  const { offline = {}, site } = usePageState()
+  return <AboutView guide={file?.guide} offline={offline} counted={site.counts?.of} />
 }

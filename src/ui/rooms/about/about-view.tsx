@@ -1,4 +1,5 @@
 import './about.css'
+import type { CountKind } from '../../../guide/count-kinds.ts'
 import { isDataHash } from '../../../guide/data-hash.ts'
 import type { Guide } from '../../../guide/guide.ts'
 import { dateOf } from '../../../guide/guide-date.ts'
@@ -16,10 +17,12 @@ interface Props {
   /** Absent: the page is about all guides. */
   readonly guide: Guide | undefined
   readonly offline: OfflineState
+  /** What the organisation counts; absent where it counts nothing. */
+  readonly counted: readonly CountKind[] | undefined
 }
 
 /** Where the texts of a guide come from, their version, and what this device keeps. */
-export function AboutView({ guide, offline: { saving, kept } }: Props) {
+export function AboutView({ guide, offline: { saving, kept }, counted }: Props) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const link = useLink()
@@ -41,7 +44,7 @@ export function AboutView({ guide, offline: { saving, kept } }: Props) {
       ) : null}
       {guide === undefined ? null : <DownloadLink guide={guide} />}
       <h2>{t('about:panel')}</h2>
-      <p>{t('about:private')}</p>
+      {counted === undefined ? <p>{t('about:private')}</p> : <CountedWords kinds={counted} />}
       <section id="kept">
         {saving === undefined || saving.kind === 'impossible' || saving.kind === 'offered' ? null : (
           <div data-unkept>
@@ -54,5 +57,22 @@ export function AboutView({ guide, offline: { saving, kept } }: Props) {
         )}
       </section>
     </div>
+  )
+}
+
+/** What is counted, and how a reader is left out. */
+function CountedWords({ kinds }: { kinds: readonly CountKind[] }) {
+  const { t } = useWords()
+  return (
+    <>
+      <p>{t('about:privateCounted')}</p>
+      <p>{t('about:counted')}</p>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>{t(`about:counts.${kind}`)}</li>
+        ))}
+      </ul>
+      <p>{t('about:uncounted')}</p>
+    </>
   )
 }

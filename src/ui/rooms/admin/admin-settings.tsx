@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { isDue, noticeIn } from '../../../guide/announcement.ts'
+import type { CountKind } from '../../../guide/count-kinds.ts'
 import { type Language, languages } from '../../../guide/language.ts'
 import type { Announcement, ExpectedCertificate, SiteConfig } from '../../../guide/site.ts'
 import { darkAccent, grounds, lightAccent, lowest } from '../../../runtime/site/accent.ts'
@@ -16,7 +17,7 @@ import { AdminGuides } from './admin-guides.tsx'
 /** Every setting of the deployment, as readers see it. */
 export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Loader }) {
   const { t } = useWords()
-  const { organisation, logo, colour, language, offline = 'automatic', pictures, notice, certificates = [] } = site
+  const { organisation, logo, colour, language, offline = 'automatic', pictures, notice, certificates = [], counts } = site
   return (
     <section aria-labelledby="admin-seen">
       <h2 id="admin-seen">{t('admin:seen')}</h2>
@@ -30,6 +31,7 @@ export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Load
           {t(pictures === 'online' ? 'admin:picturesOnline' : 'admin:picturesOffline')}
         </Setting>
         <Setting name={t('admin:notice')}>{notice === undefined ? t('admin:noneShe') : <NoticeLines notice={notice} />}</Setting>
+        <Setting name={t('admin:counts')}>{counts === undefined ? t('admin:countsOff') : <Counts kinds={counts.of} />}</Setting>
         <Setting name={t('admin:guides')}>
           <AdminGuides shown={site.guides} loader={loader} />
         </Setting>
@@ -110,6 +112,16 @@ function NoticeLines({ notice }: { notice: Announcement }) {
         </p>
       ))}
       <small>{[...due, ...days].join(', ')}</small>
+    </>
+  )
+}
+
+function Counts({ kinds }: { kinds: readonly CountKind[] }) {
+  const { t } = useWords()
+  return (
+    <>
+      <p>{`${t('admin:countsOn')} ${kinds.map((kind) => t(`admin:counted.${kind}`)).join(', ')}.`}</p>
+      <small>{t('admin:countsHint')}</small>
     </>
   )
 }
