@@ -176,6 +176,7 @@ describe('borders', () => {
       'src/node/files/list-below.ts',
       'src/node/files/own-folders.ts',
       'src/node/files/read-below.ts',
+      'src/node/files/stream-file.ts',
       'src/node/files/swap-folder.ts',
       'src/node/files/write-below.ts',
     ])
@@ -194,6 +195,7 @@ describe('borders', () => {
       'src/node/files/own-folders.ts rename',
       'src/node/files/own-folders.ts rm',
       'src/node/files/read-below.ts open',
+      'src/node/files/stream-file.ts open',
       'src/node/files/swap-folder.ts rename',
       'src/node/files/swap-folder.ts rm',
       'src/node/files/write-below.ts mkdir',

@@ -11,6 +11,7 @@ const files = import.meta.glob<object>(
     '!../../../locales/*/findings.json',
     '!../../../locales/*/illustrations.json',
     '!../../../locales/*/offline-page.json',
+    '!../../../locales/*/report.json',
     '!../../../locales/*/single-file.json',
   ],
   { import: 'default' },

@@ -14,6 +14,7 @@ import type missing from '../../../locales/fr/missing.json'
 import type offlinePage from '../../../locales/fr/offline-page.json'
 import type outcome from '../../../locales/fr/outcome.json'
 import type prepare from '../../../locales/fr/prepare.json'
+import type report from '../../../locales/fr/report.json'
 import type rooms from '../../../locales/fr/rooms.json'
 import type share from '../../../locales/fr/share.json'
 import type singleFile from '../../../locales/fr/single-file.json'
@@ -45,6 +46,7 @@ interface Namespaces {
   readonly 'offline-page': typeof offlinePage
   readonly outcome: typeof outcome
   readonly prepare: typeof prepare
+  readonly report: typeof report
   readonly share: typeof share
   readonly 'single-file': typeof singleFile
   readonly storage: typeof storage
