@@ -104,7 +104,7 @@ export function App(props: Props) {
           host={framed?.host}
           hydrated={live}
         />
-        {views.Counting && <views.Counting scene={scene} site={site} base={base} />}
+        {views.Counting && <views.Counting scene={scene} site={site} />}
       </LoaderContext.Provider>
     </AppActionsContext.Provider>
   )

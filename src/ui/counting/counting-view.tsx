@@ -10,15 +10,14 @@ import { sendCount } from './send-count.ts'
 interface Props {
   readonly scene: SeenScene
   readonly site: SiteConfig
-  readonly base: string
 }
 
 /**
  * Counts what readers see and answer, where the served `site.json` turns it on. Shows nothing. docs/counting.md says exactly what is
  * counted. Removed, it counts nothing more.
  */
-export function CountingView({ scene, site, base }: Props) {
-  const [counter] = useState(() => counterOf(base))
+export function CountingView({ scene, site }: Props) {
+  const [counter] = useState(() => counterOf(import.meta.env.BASE_URL))
   const { counts } = site
   useEffect(() => {
     if (counts !== undefined) counter?.see(scene, site, counts.of)

@@ -54,26 +54,12 @@ export interface SiteViews {
 
 /** Loads the views that a configuration needs. One that cannot be loaded is left out: the page must be shown without it. */
 export async function loadSiteViews({ notice, withdrawn, counts }: SiteConfig): Promise<SiteViews> {
-  const [Notice, replace, Counting] = await Promise.all([
-    notice && loadNoticeView(),
-    withdrawn?.length
-      ? import('../rooms/withdrawn/withdrawn-room.tsx').then(
-          (module) => module.withdrawing,
-          () => undefined,
-        )
-      : undefined,
-    counts &&
-      import('../counting/counting-view.tsx').then(
-        (module) => module.CountingView,
-        () => undefined,
-      ),
+  const [noticed, replacing, counting] = await Promise.all([
+    notice && orNothing(import('../page/notice-view.tsx')),
+    withdrawn?.[0] && orNothing(import('../rooms/withdrawn/withdrawn-room.tsx')),
+    counts && orNothing(import('../counting/counting-view.tsx')),
   ])
-  return { Notice, withdrawn: replace, Counting }
+  return { Notice: noticed?.NoticeView, withdrawn: replacing?.withdrawing, Counting: counting?.CountingView }
 }
 
-/** Loads the view of the admin's notice; `undefined` if that fails, because the page must be shown without it. */
-const loadNoticeView = (): Promise<typeof NoticeView | undefined> =>
-  import('../page/notice-view.tsx').then(
-    ({ NoticeView }) => NoticeView,
-    () => undefined,
-  )
+const orNothing = <T>(loading: Promise<T>): Promise<T | undefined> => loading.catch(() => undefined)
