@@ -118,12 +118,12 @@ function LanguageSection({ page, language, heading: Heading, catalog, site, scre
   const toCatalog = link({ kind: 'catalog', language })
   switch (page.kind) {
     case 'shell':
-      return <p>{t('page.loading')}</p>
+      return <p>{t('bilingual:loading')}</p>
     case 'root':
       return (
         <>
           <Heading>{t('catalog:title')}</Heading>
-          <DoorLink href={toCatalog} words={t('language.name')} />
+          <DoorLink href={toCatalog} words={t('bilingual:language')} />
         </>
       )
     case 'admin-door':
@@ -132,7 +132,7 @@ function LanguageSection({ page, language, heading: Heading, catalog, site, scre
           <Heading>{t(page.room === undefined ? 'admin:title' : 'embedding:title')}</Heading>
           <DoorLink
             href={link({ kind: 'admin', language, ...(page.room !== undefined && { room: page.room }) })}
-            words={t('language.name')}
+            words={t('bilingual:language')}
           />
         </>
       )
@@ -141,7 +141,7 @@ function LanguageSection({ page, language, heading: Heading, catalog, site, scre
         <>
           <Heading>{t('rooms:code.choose')}</Heading>
           {screen === undefined ? null : <p className="lead">{screen.title}</p>}
-          <DoorLink href={link({ kind: 'node', language, guide: page.guide, code: page.code })} words={t('language.name')} />
+          <DoorLink href={link({ kind: 'node', language, guide: page.guide, code: page.code })} words={t('bilingual:language')} />
         </>
       )
     case 'retired':

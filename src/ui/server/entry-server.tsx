@@ -59,7 +59,7 @@ async function renderScreen(page: ScreenPage, { base, site, loader, alternates }
   return {
     lang: language,
     title: room.title(screen.data, t),
-    description: `${i18nByLanguage[text].t('language.name')} · ${descriptionOf({ screen, room }, t)}`,
+    description: `${i18nByLanguage[text].t('bilingual:language')} · ${descriptionOf({ screen, room }, t)}`,
     // For search engines: a page whose text is in another language is a copy of the page in that language.
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
@@ -105,9 +105,9 @@ async function renderBilingual(page: BilingualPage, { base, site, loader }: Page
     code: 'code' in page ? page.code.toUpperCase() : '',
     retired: t('to' in page && page.to !== undefined ? 'rooms:code.retiredTitle' : 'rooms:code.goneTitle'),
     missing: t('missing:title'),
-    shell: t('page.loading'),
+    shell: t('bilingual:loading'),
   }
-  const titlesByLanguage = screens.map(({ language, title }) => `${i18nByLanguage[language].t('language.name')} · ${title}`)
+  const titlesByLanguage = screens.map(({ language, title }) => `${i18nByLanguage[language].t('bilingual:language')} · ${title}`)
   return {
     lang,
     title: screens[0]?.title ?? `${titles[page.kind]} – ${t('product.name')}`,

@@ -9,6 +9,7 @@ const files = import.meta.glob<object>(
     '../../../locales/*/*.json',
     '!../../../locales/*/authors.json',
     '!../../../locales/*/findings.json',
+    '!../../../locales/*/bilingual.json',
     '!../../../locales/*/illustrations.json',
     '!../../../locales/*/offline-page.json',
     '!../../../locales/*/report.json',

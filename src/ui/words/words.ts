@@ -2,6 +2,7 @@ import i18next, { type i18n, type TFunction } from 'i18next'
 import type about from '../../../locales/fr/about.json'
 import type admin from '../../../locales/fr/admin.json'
 import type authors from '../../../locales/fr/authors.json'
+import type bilingual from '../../../locales/fr/bilingual.json'
 import type call from '../../../locales/fr/call.json'
 import type catalog from '../../../locales/fr/catalog.json'
 import type certificate from '../../../locales/fr/certificate.json'
@@ -33,6 +34,7 @@ interface Namespaces {
   readonly about: typeof about
   readonly admin: typeof admin
   readonly authors: typeof authors
+  readonly bilingual: typeof bilingual
   readonly call: typeof call
   readonly catalog: typeof catalog
   readonly certificate: typeof certificate
