@@ -1,9 +1,10 @@
 import type { BrowserContext, Page, Request } from '@playwright/test'
+import type { GuideNode } from '../../src/guide/node.ts'
 import { countFile, readCount } from '../../src/runtime/counts/count.ts'
 import { guides } from './content.ts'
 import type { Fault, Host } from './host.ts'
 import { alter, on } from './host-faults.ts'
-import { wayTo } from './path.ts'
+import { longWalk } from './path.ts'
 import { byTouch, walk } from './reader.ts'
 import { expect, live, saved, test } from './test.ts'
 
@@ -17,16 +18,12 @@ const served = (change: object): Fault =>
   )
 const counting = { counts: { of: ['screens', 'answers', 'outcomes', 'searches'] } }
 
-/** A guide for readers with the shortest way to its end. */
-const [walked] = guides('fr')
-  .filter(({ guide }) => guide.audience === 'user' && !guide.unlisted)
-  .flatMap(({ guide }) => {
-    const moves = wayTo(guide, guide.start, ({ kind }) => kind === 'outcome') ?? []
-    const [first, , third] = moves
-    return first === undefined || third === undefined ? [] : [{ guide, moves, path: `fr/${guide.id}/${first.node.code}/`, third }]
-  })
-if (walked === undefined) throw new Error('Unexpected content without a guide of three moves, expected one')
-const { guide, moves, path, third } = walked
+/** The last moves of a walk of a guide for readers, to a solution: few enough for the counts of an hour. */
+const whole = longWalk(guides('fr').filter(({ guide }) => guide.audience === 'user'))
+const [moves, end] = [whole.moves.slice(-5), whole.end]
+const pathOf = ({ code }: GuideNode): string => `fr/${whole.file.guide.id}/${code}/`
+const [first, , third] = moves.map(({ node }) => node)
+if (first === undefined || third === undefined) throw new Error('Unexpected walk of less than three moves, expected a longer one')
 
 /** Makes chance choose the first of everything: each count is kept, and stands for two. */
 const withoutChance = () => {
@@ -50,21 +47,12 @@ async function leaveOften(page: Page): Promise<void> {
 const waiting = (page: Page): Promise<number> =>
   page.evaluate(() => JSON.parse(localStorage.getItem('ariane / counts') ?? '{"waiting":[]}').waiting.length)
 
-/** Walks the guide to its last screen but one, once the page counts. */
-async function walkCounted(page: Page, host: Host): Promise<void> {
-  await page.goto(host.url(path))
-  await live(page)
-  await expect.poll(() => waiting(page)).toBeGreaterThan(0)
-  const last = moves.at(-1)
-  if (last !== undefined) await walk(page, moves.slice(0, -1), last.node, byTouch)
-}
-
 test.describe('off, as it is by default', () => {
   test('nothing is counted, and its code is not loaded', async ({ page, host }) => {
     host.fault = served({})
-    await page.goto(host.url(path))
+    await page.goto(host.url(pathOf(first)))
     await live(page)
-    await walk(page, moves.slice(0, 2), third.node, byTouch)
+    await walk(page, moves.slice(0, 2), third, byTouch)
     await leaveOften(page)
     expect(countHits(host)).toEqual([])
     expect(host.hits.filter((hit) => hit.includes('counting-view'))).toEqual([])
@@ -81,15 +69,20 @@ test('on: screens and answers reach the log of the host, without cookies, and th
   await page.context().addCookies([{ name: 'sign-in', value: 'secret', url: host.url() }])
   const requests: Request[] = []
   page.context().on('request', (request) => request.url().includes(countFile) && requests.push(request))
-  await walkCounted(page, host)
+  await page.goto(host.url(pathOf(first)))
+  await live(page)
+  await expect.poll(() => waiting(page)).toBeGreaterThan(0)
+  await walk(page, moves, end, byTouch)
   await saved(page)
   await leaveOften(page)
   await expect.poll(() => waiting(page)).toBe(0)
   const counts = countsOf(host)
-  for (const { node } of moves) expect(counts).toContainEqual({ kind: 'screens', language: 'fr', code: node.code })
-  for (const { node, option } of moves.slice(0, -1))
+  for (const node of [...moves.map((move) => move.node), end])
+    expect(counts).toContainEqual({ kind: 'screens', language: 'fr', code: node.code })
+  for (const { node, option } of moves)
     expect(counts).toContainEqual({ kind: 'answers', language: 'fr', code: node.code, option })
-  expect(counts).toHaveLength(2 * moves.length - 1)
+  expect(counts).toContainEqual({ kind: 'outcomes', language: 'fr', code: end.code, result: 'solved' })
+  expect(counts).toHaveLength(2 * moves.length + 2)
   for (const request of requests) {
     const headers = await request.allHeaders()
     expect(headers).not.toHaveProperty('cookie')
@@ -107,16 +100,16 @@ test('on: screens and answers reach the log of the host, without cookies, and th
 test('offline, counts wait on the device, and a later visit sends them', async ({ page, host }) => {
   host.fault = served(counting)
   await page.addInitScript(withoutChance)
-  await page.goto(host.url(path))
+  await page.goto(host.url(pathOf(first)))
   await live(page)
   await saved(page)
   await expect.poll(() => waiting(page)).toBeGreaterThan(0)
   await host.stop()
-  await walk(page, moves.slice(0, 2), third.node, byTouch)
+  await walk(page, moves.slice(0, 2), third, byTouch)
   await leaveOften(page)
   expect(await waiting(page)).toBeGreaterThanOrEqual(4)
   await host.start()
-  await page.goto(host.url(`fr/${guide.id}/${third.node.code}/`))
+  await page.goto(host.url(pathOf(third)))
   await live(page)
   await expect.poll(() => host.hits.some((hit) => hit.includes('site.json'))).toBe(true)
   await page.waitForTimeout(500)
@@ -144,20 +137,20 @@ for (const [what, script] of [
   test(`${what}: nothing is counted`, async ({ context, host }) => {
     host.fault = served(counting)
     await context.addInitScript(script)
-    await openAndLeave(context, host, path)
+    await openAndLeave(context, host, pathOf(first))
     expect(countHits(host)).toEqual([])
   })
 
 test('?count=no holds for the tab; agents are not counted', async ({ context, host }) => {
   host.fault = served(counting)
-  const uncounted = await openAndLeave(context, host, `${path}?count=no`)
-  await uncounted.goto(host.url(path))
+  const uncounted = await openAndLeave(context, host, `${pathOf(first)}?count=no`)
+  await uncounted.goto(host.url(pathOf(first)))
   await live(uncounted)
   await uncounted.waitForTimeout(500)
   await leaveOften(uncounted)
   expect(countHits(host)).toEqual([])
   await openAndLeave(context, host, 'fr/call/')
-  await openAndLeave(context, host, path)
+  await openAndLeave(context, host, pathOf(first))
   expect(countHits(host)).toEqual([])
 })
 
@@ -168,7 +161,7 @@ test('two readers of the same screens cannot be told apart by their requests', a
       const context = await browser.newContext()
       const requests: Request[] = []
       context.on('request', (request) => request.url().includes(countFile) && requests.push(request))
-      await openAndLeave(context, host, path)
+      await openAndLeave(context, host, pathOf(first))
       const told = await Promise.all(
         requests.map(async (request) => ({ url: request.url(), headers: await request.allHeaders() })),
       )

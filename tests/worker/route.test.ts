@@ -35,6 +35,11 @@ test('site.json has a route of its own, except for navigations and requests past
   })
 })
 
+test('counts go to the network as they are: a copy would not be in the log of the host', () => {
+  expect(load(`${scope}count/1.txt?s.fr.k7q2m.2`)).toEqual({ kind: 'network' })
+  expect(navigation(`${scope}count/1.txt`)).toEqual({ kind: 'network' })
+})
+
 test.for([
   'https://elsewhere.example.org/aide/fr/',
   'https://it.example.org/',
