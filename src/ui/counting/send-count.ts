@@ -5,6 +5,8 @@ import { countFile, type WeighedCount, writeCount } from '../../runtime/counts/c
  * log all of them. Never rejects.
  */
 export async function sendCount(base: string, count: WeighedCount): Promise<boolean> {
+  // A request that fails while the page is closed is lost. This one would fail for sure.
+  if (!navigator.onLine) return false
   try {
     const response = await fetch(`${base}${countFile}?${writeCount(count)}`, {
       // No cache may answer: the request must reach the host.
