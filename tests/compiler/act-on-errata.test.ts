@@ -69,7 +69,19 @@ test('no way leads to a screen that a correction took out of the walk, and no wo
         [],
       )
     }),
-    { numRuns: 100 },
+    {
+      numRuns: 100,
+      examples: [
+        // The last one leaves out the question of the first, to which the second leads.
+        [
+          [
+            { part: 'Sud', first: 0, length: 0, does: 'ask', ends: 'scope' },
+            { part: 'Nord', first: 4, length: 0, does: 'skip', ends: 'scope' },
+            { part: 'Nord', first: 0, length: 0, does: 'stop', ends: 'scope' },
+          ],
+        ],
+      ],
+    },
   )
 })
 

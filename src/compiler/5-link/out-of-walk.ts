@@ -2,7 +2,7 @@ import { graphOf, reachableFrom } from '../../guide/graph.ts'
 import { exits, isSharedEnd, type NodeId } from '../../guide/node.ts'
 import { results } from '../1-read/flow-file.ts'
 import type { DraftGuide } from '../3-draft/draft-guide.ts'
-import { type DraftNode, outcomeNode } from '../3-draft/draft-node.ts'
+import { type DraftNode, outcomeNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 import type { PlacedErratum } from './errata.ts'
 
@@ -49,7 +49,8 @@ export function supersede(guide: DraftGuide, removal: Removal): DraftGuide {
       })
   const nodes = guide.nodes.flatMap((node): DraftNode[] => {
     if (left.has(node.id)) return []
-    return [isOut(node) ? outOfWalk(node, removal) : node]
+    // A screen that an earlier correction took out of the walk may lead to one that is left out.
+    return [isOut(node) ? outOfWalk(node, removal) : redirect(node, (to) => (left.has(to) ? removal.next : to))]
   })
   const sections = new Map([...guide.sections].map(([key, first]) => [key, left.has(first) ? screenBehind(first) : first]))
   return withItsOutcomes({ ...guide, nodes, sections })
