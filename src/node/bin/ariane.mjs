@@ -32,6 +32,10 @@ async function run(by) {
   if (by === 'init') return (await load(new URL('../cli/init/init-cli.ts', import.meta.url))).main(args)
   if (by === 'upgrade') return (await load(new URL('../cli/upgrade/upgrade-cli.ts', import.meta.url))).main(args)
   if (by === 'content') return (await load(new URL('../cli/content/content-cli.ts', import.meta.url))).main([name, ...args])
+  if (by === 'report') {
+    const words = async () => (await load(new URL('../../ui/words/all-words.ts', import.meta.url))).createAllI18n()
+    return (await load(new URL('../report/report-cli.ts', import.meta.url))).main(args, words)
+  }
   const deploy = await load(new URL('../cli/deploy/deploy-cli.ts', import.meta.url))
   const renderer = async () => (await load(new URL('../../ui/server/entry-server.tsx', import.meta.url))).renderSingleFile
   const [, part = 'upload'] = name.split(':')

@@ -6,7 +6,7 @@
  * @property {string} name
  * @property {string} args
  * @property {string} says one line for the list of all commands
- * @property {'site' | 'content' | 'deploy' | 'init' | 'upgrade'} by the part that runs it. `content` and `deploy` have their own help of each command.
+ * @property {'site' | 'content' | 'deploy' | 'init' | 'upgrade' | 'report'} by the part that runs it. `content`, `deploy` and `report` have their own help of each command.
  * @property {readonly string[]} [help] the lines of its own help, below the usage
  */
 
@@ -86,6 +86,7 @@ export const commands = [
   { name: 'deploy', args: '<folder or user@host:path>', says: 'uploads the build', by: 'deploy' },
   { name: 'deploy:check', args: '<address>', says: 'what a deployment that runs is missing', by: 'deploy' },
   { name: 'deploy:config', args: '<folder>', says: 'writes the configurations of hosts again', by: 'deploy' },
+  { name: 'report', args: '<access.log>…', says: 'where readers get stuck, from the logs of the host', by: 'report' },
   {
     name: 'upgrade',
     args: '',

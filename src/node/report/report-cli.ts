@@ -13,7 +13,7 @@ import type { AllWords } from './report-words.ts'
 import { readSiteData } from './site-data.ts'
 import { textReport } from './text.ts'
 
-const usage = `Usage: npm run report -- <log>… [options]
+const usage = `Usage: ariane report <log>… [options]; in a clone of Ariane: npm run report -- <log>…
 
 Where readers get stuck, from the logs of a host: docs/counting.md. A log is of nginx, Apache, IIS, CloudFront or Cloudflare, also
 compressed with gzip; - is standard input.
