@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The output of the command in a process of its own, with another environment. */
 const compiled = (environment: Readonly<Record<string, string>>): string =>
-  execFileSync(process.execPath, ['src/node/bin/content.mjs', 'compile', 'content', '--format', 'json'], {
+  execFileSync(process.execPath, ['src/node/bin/ariane.mjs', 'compile', 'content', '--format', 'json'], {
     cwd: root,
     env: { ...process.env, ...environment },
     encoding: 'utf8',
