@@ -35,6 +35,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   // Commands of npm itself.
   install: ['--save-exact'],
   pack: [],
+  ci: [],
   // tests/node/report
   report: ['--site', '--since', '--format', '--language', '--out', '--base'],
 }
@@ -49,6 +50,7 @@ test('the pages that show commands are these', () => {
       'README.md',
       'docs/architecture.md',
       'docs/authors.md',
+      'docs/ci.md',
       'docs/counting.md',
       'docs/hosting.md',
       'docs/organisation.md',

@@ -72,3 +72,14 @@ test('init begins a folder, and leaves what is there', () => {
     stdout: expect.stringMatching(/2 guides, \d+ nodes: 0 errors, 0 warnings, 0 remarks/),
   })
 })
+
+test('each command of the workflow that init writes ends well, but for the install', () => {
+  const steps = [...text('.github/workflows/guides.yml').matchAll(/^ +- run: (.+)$/gm)].map(([, command = '']) => command)
+  expect(steps[0]).toBe('npm ci')
+  expect(steps).toHaveLength(3)
+  for (const command of steps.slice(1)) {
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, env: env(), encoding: 'utf8' })
+    expect({ command, status }, stdout + stderr).toEqual({ command, status: 0 })
+  }
+  expect(existsSync(at('dist/fr/index.html'))).toBe(true)
+})
