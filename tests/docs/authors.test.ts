@@ -6,11 +6,11 @@ import { compile } from '../../src/compiler/compile.ts'
 import { formatDiagnostic } from '../../src/compiler/diagnostic.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 
-const page = readFileSync(fileURLToPath(new URL('../../docs/authors.md', import.meta.url)), 'utf8')
+const textOf = (path: string): string => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
 
 /** The indented lines of the page that begin with a line, without their indent. */
-function exampleFrom(first: string): string {
-  const lines = page.split('\n')
+function exampleFrom(first: string, page = 'docs/authors.md'): string {
+  const lines = textOf(page).split('\n')
   const from = lines.indexOf(`    ${first}`)
   const behind = lines.slice(from).findIndex((line) => line !== '' && !line.startsWith('    '))
   return lines
@@ -63,5 +63,24 @@ describe('the example of a flow file', () => {
     const { guides, diagnostics } = compile(files)
     expect(diagnostics.map(formatDiagnostic)).toEqual([])
     expect(guides.map(({ id, language }) => `${language} ${id}`)).toContain('nl badge')
+  })
+})
+
+describe.each(['fr', 'nl'])('the page in %s', (language) => {
+  const page = `docs/authors.${language}.md`
+
+  test('has a flow file that compiles without an error or a warning', async () => {
+    const folder = fileURLToPath(new URL('./example/', import.meta.url))
+    const flow = exampleFrom('# flows/badge.yaml', page)
+    const files = [...(await readContentFolder(folder)), { path: 'flows/badge.yaml', bytes: new TextEncoder().encode(flow) }]
+    const own = compile(files).diagnostics.filter(({ at, severity }) => at.file === 'flows/badge.yaml' && severity !== 'info')
+    expect(own.map(formatDiagnostic)).toEqual([])
+  })
+
+  test('names the buttons of /authors/ as they are', () => {
+    const words = textOf(`locales/${language}/authors.json`)
+    const names = [...textOf(page).matchAll(/\*\*([^*]+)\*\*/g)].map(([, name = '']) => name)
+    expect(names).toHaveLength(7)
+    expect(names.filter((name) => !words.includes(JSON.stringify(name)))).toEqual([])
   })
 })
