@@ -85,6 +85,7 @@ row(
     await expect(page.locator('main h1')).toHaveText('Cette page n’existe plus')
     figure(`screen removed: no version after ${Date.now() - since} ms`)
     await page.locator(`main a.primary[href$="/fr/${guide.id}/"]`).click()
+    await expect(page).toHaveURL(new RegExp(`/fr/${guide.id}/$`))
     expect(await shownVersion(page)).toBe(hash.slice(0, 8))
     await page.locator('.resume .answer').first().click()
     // The answers are replayed up to the last that fits: it now leads past the screen.
