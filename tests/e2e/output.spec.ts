@@ -259,8 +259,8 @@ test('pages, scripts, packs and drawings are below their size limits', { tag: '@
   expect(sizes['largest page of the desk']).toBeLessThan(20 * 1024)
   expect(sizes['largest page with a picture']).toBeLessThan(6 * 1024)
   expect(sizes['largest drawing']).toBeLessThan(6 * 1024)
-  // All rooms and all lazy parts; a walk needs about half.
-  expect(sizes['all JavaScript']).toBeLessThan(250 * 1024)
+  // All rooms and all lazy parts, of which a walk needs about half. It was 250 before the counts and the preview of /admin/.
+  expect(sizes['all JavaScript']).toBeLessThan(256 * 1024)
   expect(sizes['everything kept for offline']).toBeLessThan(1.5 * 1024 * 1024)
 })
 
