@@ -98,7 +98,7 @@ test('on: screens and answers reach the log of the host, without cookies, and th
   expect(kept).toEqual([])
 })
 
-test('offline, counts wait on the device, and a later visit sends them', async ({ page, host }) => {
+test('offline, counts wait on the device, and a later visit sends them', { tag: '@all' }, async ({ page, host }) => {
   host.fault = served(counting)
   await page.addInitScript(withoutChance)
   await page.goto(host.url(pathOf(first)))
@@ -143,7 +143,7 @@ for (const [what, script] of [
     expect(countHits(host)).toEqual([])
   })
 
-test('?count=no holds for the tab; agents are not counted', async ({ context, host }) => {
+test('?count=no holds for the tab; agents are not counted', { tag: '@all' }, async ({ context, host }) => {
   host.fault = served(counting)
   const uncounted = await openAndLeave(context, host, `${pathOf(first)}?count=no`)
   await uncounted.goto(host.url(pathOf(first)))
@@ -156,7 +156,7 @@ test('?count=no holds for the tab; agents are not counted', async ({ context, ho
   expect(countHits(host)).toEqual([])
 })
 
-test('two readers of the same screens cannot be told apart by their requests', async ({ browser, host }) => {
+test('two readers of the same screens cannot be told apart by their requests', { tag: '@all' }, async ({ browser, host }) => {
   host.fault = served(counting)
   const seen = await Promise.all(
     [1, 2].map(async () => {

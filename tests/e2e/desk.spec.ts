@@ -162,7 +162,10 @@ test.describe('the tree of a guide', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(host.url(`${node.code}/`))
   })
 
-  test('its drawing fits the window at first; a procedure opens in place, also by keyboard', async ({ page, host }) => {
+  test('its drawing fits the window at first; a procedure opens in place, also by keyboard', { tag: '@all' }, async ({
+    page,
+    host,
+  }) => {
     await page.setViewportSize({ width: 1280, height: 800 })
     const { id } = guideOf()
     await page.goto(host.url(`fr/desk/${id}/`))

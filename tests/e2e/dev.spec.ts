@@ -39,7 +39,7 @@ const test = base.extend<Fixtures>({
 
 const article = (second: string) => `# Le son\n\n1. Ouvrez les réglages du son.\n2. ${second}\n3. Fermez les réglages du son.\n`
 
-test('a saved article updates the open screen without a reload', async ({ page, dev }) => {
+test('a saved article updates the open screen without a reload', { tag: '@all' }, async ({ page, dev }) => {
   await page.goto(`${dev.url}fr/son/`)
   await live(page)
   await tap(page.locator('main a.answer.primary'))
@@ -109,10 +109,9 @@ test('/authors/ shows a diagnostic at its line, and drops it once the article is
 
 const way = (title: string) => `## ${title}\n\n1. Ouvrez les réglages du son.\n2. Montez le volume.\n\n`
 
-test('a click on /authors/ takes the other reading of the sections, shows the new screens, and is taken back', async ({
-  page,
-  dev,
-}) => {
+test('a click on /authors/ takes the other reading of the sections, shows the new screens, and is taken back', {
+  tag: '@all',
+}, async ({ page, dev }) => {
   dev.save(`# Le son\n\n${way('Avec les touches')}${way('Avec la souris')}`)
   await page.goto(`${dev.url}authors/?language=fr`)
   const guide = page.locator('#son')

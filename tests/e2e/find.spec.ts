@@ -111,7 +111,10 @@ for (const language of languages)
       await expect(page.locator(`main a[href="/${language}/"]`)).toBeVisible()
     })
 
-    test('an unknown code is said to be unknown, and so is a code that no screen has', async ({ page, host }) => {
+    test('an unknown code is said to be unknown, and so is a code that no screen has', { tag: '@all' }, async ({
+      page,
+      host,
+    }) => {
       await page.goto(host.url(`${language}/find/?q=0x80CF0436`))
       await expect(page.locator('h1')).toContainText('0x80CF0436')
       await expect(page.locator('main a.answer').first()).toHaveAttribute('href', /^tel:/)

@@ -75,7 +75,7 @@ test('an offline reload paints the stored snapshot of the screen before the app 
   expect(host.hits).toEqual([])
 })
 
-test('forgetting a walk also deletes its page snapshots', async ({ page, context, host }) => {
+test('forgetting a walk also deletes its page snapshots', { tag: '@all' }, async ({ page, context, host }) => {
   const { node, path } = firstNode('fr', 'question')
   await page.goto(host.url(path))
   await saved(page)
