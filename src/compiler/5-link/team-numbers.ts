@@ -1,6 +1,6 @@
 import { blocksText, type Inline, phraseText } from '../../guide/content.ts'
-import type { NodeId } from '../../guide/node.ts'
-import { type DraftNode, redirect } from '../3-draft/draft-node.ts'
+import { exits, type NodeId } from '../../guide/node.ts'
+import type { DraftNode } from '../3-draft/draft-node.ts'
 import { contactsOf } from '../language/contact-words.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { alternatives, type OwnContact, type OwnWords, whole } from '../language/own-words.ts'
@@ -28,7 +28,8 @@ export function withTeamNumbers(
   )
   if (teams.length === 0) return nodes
   const before = new Map<NodeId, string>()
-  for (const node of nodes) for (const to of new Set(targetsOf(node))) before.set(to, `${before.get(to) ?? ''}\n${textOf(node)}`)
+  for (const node of nodes)
+    for (const to of new Set(exits(node).map((exit) => exit.to))) before.set(to, `${before.get(to) ?? ''}\n${textOf(node)}`)
   return nodes.map((node) => {
     if (node.kind !== 'outcome') return node
     const text = textOf(node)
@@ -45,13 +46,3 @@ export function withTeamNumbers(
 const textOf = ({ title, body }: DraftNode): string => plain(`${phraseText(title)} ${blocksText(body)}`)
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
-
-/** Every node that an answer of a node leads to. */
-function targetsOf(node: DraftNode): readonly NodeId[] {
-  const targets: NodeId[] = []
-  redirect(node, (to) => {
-    targets.push(to)
-    return to
-  })
-  return targets
-}
