@@ -71,9 +71,9 @@ export function draftText(text: Text, folder: Folder): DraftedText {
   )
   const { flow } = text
   if (flow !== undefined) {
-    const planned: Planner = (changed, say) => {
+    const planned: Planner = (changed) => {
       const composed = articlesWith(changed)
-      return composed.map((article) => planArticle(pairedWith(composed, article, changed), changed, wordsOf, say))
+      return composed.map((article) => (say) => planArticle(pairedWith(composed, article, changed), changed, wordsOf, say))
     }
     orFault(flow.file, () => reportIdleKeys(flow, planned, report), report)
   }

@@ -7,21 +7,21 @@ const shaping = ['plan', 'of', 'ask', 'remember', 'question', 'when', 'ends', 'o
 /** The keys that are lists of beginnings, of which each may have no effect. */
 const beginnings = ['acts', 'folds', 'persists'] as const
 
-/** Plans the versions of a text with a flow file, and reports what it finds. */
-export type Planner = (flow: Flow, report: Report) => readonly ArticlePlan[]
+/** The plan of each version of a text with a flow file, made when it is asked for. It reports what it finds. */
+export type Planner = (flow: Flow) => readonly ((report: Report) => ArticlePlan)[]
 
 /**
  * Reports the keys of a flow file without which every plan is the same, and as sure: the versions of the text are planned again
- * without each of them.
+ * without each of them, up to the first that differs.
  */
 export function reportIdleKeys(flow: Flow, planned: Planner, report: Report): void {
-  const whole = outcomeOf(flow, planned)
-  const known = new Set(whole.keys)
+  const whole = planned(flow).map((plan) => outcomeOf(plan, flow))
+  const known = new Set(whole.flatMap(({ keys }) => keys))
   for (const [section, said] of Object.entries(flow.sections ?? {})) {
     if (!known.has(section)) continue
     for (const { path, without } of withoutEach(said)) {
       const changed = { ...flow, sections: { ...flow.sections, [section]: without } }
-      if (outcomeOf(changed, planned).made !== whole.made) continue
+      if (planned(changed).some((plan, i) => outcomeOf(plan, flow).made !== whole[i]?.made)) continue
       report({
         code: 'idle-key',
         message: `Unexpected \`${path.join('.')}\` of section \`${section}\` that changes nothing, expected only keys that do; without it the tree is the same`,
@@ -31,14 +31,16 @@ export function reportIdleKeys(flow: Flow, planned: Planner, report: Report): vo
   }
 }
 
-/** The plans of a text as one string, with what is said of them, and the keys of their sections. */
-function outcomeOf(flow: Flow, planned: Planner): { readonly made: string; readonly keys: readonly string[] } {
+/** The plan of a version as one string, with what is said of it, and the keys of its sections. */
+function outcomeOf(
+  planned: (report: Report) => ArticlePlan,
+  { file }: Flow,
+): { readonly made: string; readonly keys: readonly string[] } {
   const said: Finding[] = []
-  const plans = planned(flow, (finding) => said.push(finding))
+  const { plan, solved, failed, outcomes, headings } = planned((finding) => said.push(finding))
   // A finding at the flow file is about the key itself.
-  const remarks = said.filter(({ at }) => at.file !== flow.file).map(({ code, at }) => [code, at])
-  const trees = plans.map(({ plan, solved, failed, outcomes }) => [plan, solved, failed, outcomes])
-  return { made: JSON.stringify([trees, remarks]), keys: plans.flatMap(({ headings }) => headings.map(({ key }) => key)) }
+  const remarks = said.filter(({ at }) => at.file !== file).map(({ code, at }) => [code, at])
+  return { made: JSON.stringify([plan, solved, failed, outcomes, remarks]), keys: headings.map(({ key }) => key) }
 }
 
 /** A section without one of its keys, or without one of the beginnings in a list. */
