@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { blocksText, phraseText } from '../../guide/content.ts'
 import { fingerprint } from '../../guide/fingerprint.ts'
 import { type Language, languages } from '../../guide/language.ts'
-import { type GuideId, isGuideId } from '../../guide/node.ts'
-import { readJson } from '../1-read/json.ts'
+import type { GuideId } from '../../guide/node.ts'
 import type { NamedDraft } from '../5-link/draft-with-flow.ts'
-import { compareText, type Report, startOf } from '../diagnostic.ts'
+import type { Report } from '../diagnostic.ts'
+import { guideKey, readRecord, writeRecord } from './record-file.ts'
 
 /** The fingerprint of each section of a version, by its key. */
 type Sections = Readonly<Record<string, string>>
@@ -17,25 +17,23 @@ export const agreementsFile = 'agreements.json'
 
 const sections = v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/, 'the fingerprint of a section')))
 const schema = v.strictObject({
-  agreed: v.record(
-    v.pipe(v.string(), v.check(isGuideId, 'the id of a guide')),
-    v.strictObject({ fr: v.exactOptional(sections), nl: v.exactOptional(sections) }),
-  ),
+  agreed: v.record(guideKey, v.strictObject({ fr: v.exactOptional(sections), nl: v.exactOptional(sections) })),
 })
 
 /** Parses the agreements. A missing file is an empty one. One that cannot be read is reported, and counts as none. */
-export function readAgreements(text: string | undefined, report: Report): Agreements {
-  if (text === undefined) return {}
-  const read = readJson(text, agreementsFile)
-  const checked = 'data' in read ? v.safeParse(schema, read.data) : undefined
-  if (checked?.success) return checked.output.agreed
-  report({
-    code: 'unreadable-agreements',
-    message: `${'data' in read ? 'Unexpected content, expected guides with fingerprints of sections' : read.problem}, as \`content agree\` writes it; no versions count as compared`,
-    at: 'data' in read ? startOf(agreementsFile) : read.at,
-  })
-  return {}
-}
+export const readAgreements = (text: string | undefined, report: Report): Agreements =>
+  readRecord(
+    text,
+    {
+      file: agreementsFile,
+      schema,
+      fault: 'unreadable-agreements',
+      expected: 'guides with fingerprints of sections',
+      writtenBy: 'content agree',
+      otherwise: 'no versions count as compared',
+    },
+    report,
+  )?.agreed ?? {}
 
 /** The fingerprint of the article's words in each section of a version: neither its corrections nor its place count. */
 export function sectionsOf({ draft }: NamedDraft): Sections {
@@ -50,9 +48,13 @@ export function sectionsOf({ draft }: NamedDraft): Sections {
 
 /** Reports each section that has changed in one language alone since an author said that the versions of its guide agree. */
 export function checkAgreements(drafts: readonly NamedDraft[], agreements: Agreements, report: Report): void {
+  const byGuide = new Map<GuideId, NamedDraft[]>()
+  for (const named of drafts) byGuide.set(named.id, [...(byGuide.get(named.id) ?? []), named])
   for (const [id, agreed] of Object.entries(agreements)) {
-    const versions = drafts.filter((named) => named.id === id)
-    const changes = versions.map((named) => ({ named, keys: changedKeys(agreed[named.draft.language] ?? {}, sectionsOf(named)) }))
+    const changes = (byGuide.get(id) ?? []).map((named) => ({
+      named,
+      keys: changedKeys(agreed[named.draft.language] ?? {}, sectionsOf(named)),
+    }))
     for (const { named, keys } of changes)
       for (const other of changes) {
         if (other.named === named) continue
@@ -83,8 +85,7 @@ export function writeAgreements(agreements: Agreements, versions: readonly Named
     const { language } = named.draft
     agreed.set(named.id, { ...agreed.get(named.id), [language]: sectionsOf(named) })
   }
-  const sorted = [...agreed].sort(([a], [b]) => compareText(a, b)).map(([id, own]) => [id, inOrder(own)] as const)
-  return `${JSON.stringify({ agreed: Object.fromEntries(sorted) }, null, 2)}\n`
+  return writeRecord('agreed', new Map([...agreed].map(([id, own]) => [id, inOrder(own)])))
 }
 
 const inOrder = (own: Agreements[string]) =>

@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { fingerprint } from '../../guide/fingerprint.ts'
 import type { Guide } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
-import { type GuideId, isGuideId } from '../../guide/node.ts'
-import { readJson } from '../1-read/json.ts'
-import { compareText, type Report, startOf } from '../diagnostic.ts'
+import type { GuideId } from '../../guide/node.ts'
+import { type Report, startOf } from '../diagnostic.ts'
+import { guideKey, readRecord, writeRecord } from './record-file.ts'
 
 /** `approvals.json`: the trees that an author has read through, each by its fingerprint, by guide and language. */
 export type Approvals = Readonly<Record<GuideId, Readonly<Partial<Record<Language, string>>>>>
@@ -13,25 +13,23 @@ export const approvalsFile = 'approvals.json'
 
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'the fingerprint of a tree'))
 const schema = v.strictObject({
-  approved: v.record(
-    v.pipe(v.string(), v.check(isGuideId, 'the id of a guide')),
-    v.strictObject({ fr: v.exactOptional(digest), nl: v.exactOptional(digest) }),
-  ),
+  approved: v.record(guideKey, v.strictObject({ fr: v.exactOptional(digest), nl: v.exactOptional(digest) })),
 })
 
 /** Parses the approvals. A missing file is an empty one. One that cannot be read is reported, and counts as none. */
-export function readApprovals(text: string | undefined, report: Report): Approvals {
-  if (text === undefined) return {}
-  const read = readJson(text, approvalsFile)
-  const checked = 'data' in read ? v.safeParse(schema, read.data) : undefined
-  if (checked?.success) return checked.output.approved
-  report({
-    code: 'unreadable-approvals',
-    message: `${'data' in read ? 'Unexpected content, expected guides with fingerprints' : read.problem}, as \`content approve\` writes it; no guide counts as approved`,
-    at: 'data' in read ? startOf(approvalsFile) : read.at,
-  })
-  return {}
-}
+export const readApprovals = (text: string | undefined, report: Report): Approvals =>
+  readRecord(
+    text,
+    {
+      file: approvalsFile,
+      schema,
+      fault: 'unreadable-approvals',
+      expected: 'guides with fingerprints',
+      writtenBy: 'content approve',
+      otherwise: 'no guide counts as approved',
+    },
+    report,
+  )?.approved ?? {}
 
 /** The fingerprint of what a reader may see of a guide. The place of a screen in its article, and its code, do not count. */
 export function treeOf({ title, description, start, nodes }: Guide): string {
@@ -74,6 +72,5 @@ export function checkApprovals(guides: readonly Guide[], approvals: Approvals, r
 export function writeApprovals(approvals: Approvals, read: readonly Tree[]): string {
   const approved = new Map(Object.entries(approvals))
   for (const { id, language, tree } of read) approved.set(id, { ...approved.get(id), [language]: tree })
-  const sorted = [...approved].sort(([a], [b]) => compareText(a, b))
-  return `${JSON.stringify({ approved: Object.fromEntries(sorted) }, null, 2)}\n`
+  return writeRecord('approved', approved)
 }

@@ -6,6 +6,7 @@ import { approvalsFile, treeOf, writeApprovals } from '../../../compiler/6-check
 import { emitContract } from '../../../compiler/7-emit/contract.ts'
 import type { Compilation } from '../../../compiler/assemble.ts'
 import { compile } from '../../../compiler/compile.ts'
+import type { Diagnostic } from '../../../compiler/diagnostic.ts'
 import { languageOf } from '../../../guide/language.ts'
 import { pictureNames } from '../../../illustrations/words.ts'
 import { displayPath, pictureFiles } from '../../compile/content-files.ts'
@@ -182,14 +183,9 @@ const unread = new Set([
 const isUnreadFlow = (code: string, file: string): boolean => /^flows\//.test(file) && unread.has(code)
 
 async function lock(folder: string, compilation: CompiledFolder, retire: boolean): Promise<number> {
-  const broken = compilation.diagnostics.filter(
-    ({ at, severity, code }) =>
-      (at.file === lockFile && severity === 'error' && code !== 'dying-code') || isUnreadFlow(code, at.file),
-  )
-  if (broken.length > 0) {
-    await printDiagnostics(folder, broken, compilation.lines)
-    return 1
-  }
+  const isFault = ({ at, severity, code }: Diagnostic) =>
+    (at.file === lockFile && severity === 'error' && code !== 'dying-code') || isUnreadFlow(code, at.file)
+  if (await printsFaults(folder, compilation, isFault)) return 1
   const { codes, lock: before } = compilation
   await writeBelow(folder, lockFile, writeLock(codes, before, retire))
   const lost =
@@ -203,12 +199,9 @@ async function lock(folder: string, compilation: CompiledFolder, retire: boolean
 }
 
 /** Writes down that an author has read the trees of a guide through, in every language. */
-async function approve(folder: string, { guides, approvals, diagnostics, lines }: CompiledFolder, id: string): Promise<number> {
-  const broken = diagnostics.filter(({ code }) => code === 'unreadable-approvals')
-  if (broken.length > 0) {
-    await printDiagnostics(folder, broken, lines)
-    return 1
-  }
+async function approve(folder: string, compiled: CompiledFolder, id: string): Promise<number> {
+  const { guides, approvals } = compiled
+  if (await printsFaults(folder, compiled, ({ code }) => code === 'unreadable-approvals')) return 1
   const read = guides.filter((guide) => guide.id === id)
   if (read.length === 0) return unknownGuide(id, guides)
   const trees = read.map((guide) => ({ ...guide, tree: treeOf(guide) }))
@@ -220,16 +213,9 @@ async function approve(folder: string, { guides, approvals, diagnostics, lines }
 }
 
 /** Writes down that the versions of a guide say the same, section by section, and that translations are of their originals as they are. */
-async function agree(
-  folder: string,
-  { guides, drafts, agreements, diagnostics, lines }: CompiledFolder,
-  id: string,
-): Promise<number> {
-  const broken = diagnostics.filter(({ code }) => code === 'unreadable-agreements')
-  if (broken.length > 0) {
-    await printDiagnostics(folder, broken, lines)
-    return 1
-  }
+async function agree(folder: string, compiled: CompiledFolder, id: string): Promise<number> {
+  const { guides, drafts, agreements } = compiled
+  if (await printsFaults(folder, compiled, ({ code }) => code === 'unreadable-agreements')) return 1
   const versions = drafts.filter((named) => named.id === id)
   if (versions.length === 0) return unknownGuide(id, guides)
   await writeBelow(folder, agreementsFile, writeAgreements(agreements, versions))
@@ -239,6 +225,17 @@ async function agree(
     `${terminalText(`The versions of ${id} in ${versions.map(({ draft }) => draft.language).join(' and ')} agree, in ${where}`)}\n`,
   )
   return 0
+}
+
+/** Prints the faults of files that a command would write over. Returns whether there are any. */
+async function printsFaults(
+  folder: string,
+  { diagnostics, lines }: CompiledFolder,
+  isFault: (diagnostic: Diagnostic) => boolean,
+): Promise<boolean> {
+  const faults = diagnostics.filter(isFault)
+  if (faults.length > 0) await printDiagnostics(folder, faults, lines)
+  return faults.length > 0
 }
 
 /** Says that there is no such guide, and which there are. Returns the exit code. */
