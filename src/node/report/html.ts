@@ -1,7 +1,8 @@
 import { encode } from '../../guide/encode.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
-import { type Passage, readingTree, type TreeEntry } from '../../guide/reading-tree.ts'
+import type { Passage, TreeEntry } from '../../guide/reading-tree.ts'
+import { guideNumbers } from './guide-numbers.ts'
 import type { Report } from './report.ts'
 import { type AllWords, leftOutOf, type ReportWords, reportWords, uncountedGuides } from './report-words.ts'
 import type { GuideSummary, ScreenSummary, SearchSummary } from './summary.ts'
@@ -68,25 +69,19 @@ function guidesPart(report: Report, words: ReportWords): string {
   )
 }
 
-function guidePart({ guide, came, solved, called, screens }: GuideSummary, words: ReportWords): string {
+function guidePart(summary: GuideSummary, words: ReportWords): string {
+  const { guide, screens } = summary
   const { t, number, byLanguage } = words
-  const facts = (
-    [
-      ['came', came],
-      ['solved', solved],
-      ['called', called],
-    ] as const
-  ).map(
+  const { facts, tree, most } = guideNumbers(summary)
+  const lines = facts.map(
     ([key, numbers]) =>
       `<div><dt>${encode(t(`report:guides.${key}`))}</dt><dd><b>${encode(number(total(numbers)))}</b> <small>${encode(byLanguage(numbers))}</small></dd></div>`,
   )
-  const most = Math.max(1, ...[...screens.values()].map(({ shown }) => shown))
-  const walked = { ...guide, nodes: guide.nodes.filter(({ superseded }) => superseded !== true) }
   return [
     `<h3 lang="${guide.language}">${encode(guide.title)}</h3>`,
-    `<dl>${facts.join('')}</dl>`,
+    `<dl>${lines.join('')}</dl>`,
     `<p class="hint">${encode(t('report:guides.tree'))}</p>`,
-    `<div class="tree" lang="${guide.language}">${passageHtml(readingTree(walked), { guide, screens, most, words })}</div>`,
+    `<div class="tree" lang="${guide.language}">${passageHtml(tree, { guide, screens, most, words })}</div>`,
   ].join('\n')
 }
 

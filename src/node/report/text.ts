@@ -1,7 +1,7 @@
-import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
-import { entriesOf, type Passage, readingTree } from '../../guide/reading-tree.ts'
+import { entriesOf, type Passage } from '../../guide/reading-tree.ts'
 import { terminalText } from '../printing/terminal.ts'
+import { guideNumbers } from './guide-numbers.ts'
 import type { Report } from './report.ts'
 import { type AllWords, leftOutOf, type ReportWords, reportWords, uncountedGuides } from './report-words.ts'
 import { type GuideSummary, shownNumber, total } from './summary.ts'
@@ -69,18 +69,12 @@ function mendLines({ summary: { mend } }: Report, { t, line, title }: ReportWord
   ])
 }
 
-function guideLines({ guide, came, solved, called, screens }: GuideSummary, words: ReportWords): readonly string[] {
+function guideLines(summary: GuideSummary, words: ReportWords): readonly string[] {
+  const { guide, screens } = summary
   const { t, line, byLanguage } = words
-  const facts = (
-    [
-      ['came', came],
-      ['solved', solved],
-      ['called', called],
-    ] as const
-  ).map(([key, numbers]) => `${line(t(`report:guides.${key}`), total(numbers))} (${byLanguage(numbers)})`)
-  const walked: Guide = { ...guide, nodes: guide.nodes.filter(({ superseded }) => superseded !== true) }
-  const most = Math.max(1, ...[...screens.values()].map(({ shown }) => shown))
-  return [...facts, ...treeLines(readingTree(walked), '', { guide, screens, most }, words)]
+  const { facts, tree, most } = guideNumbers(summary)
+  const lines = facts.map(([key, numbers]) => `${line(t(`report:guides.${key}`), total(numbers))} (${byLanguage(numbers)})`)
+  return [...lines, ...treeLines(tree, '', { guide, screens, most }, words)]
 }
 
 interface Tree extends Pick<GuideSummary, 'guide' | 'screens'> {

@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '../../../words/words-context.tsx'
+import { ChangeForm } from './change-form.tsx'
 import { type Correction, correctionEdits } from './flow-edits.ts'
 import type { ScreenFormProps } from './screen-form.ts'
 import { Select } from './select.tsx'
@@ -12,14 +13,16 @@ export function CorrectionForm({ screen, languages, edit }: ScreenFormProps) {
   const { t } = useWords()
   const [written, setWritten] = useState(empty)
   const { date, text, source, does, heading } = written
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
+  const send = async () => {
     if (await edit(correctionEdits(screen, written))) setWritten(empty())
   }
   return (
-    <form onSubmit={(event) => void send(event)}>
-      <h4>{t('authors:correction.title')}</h4>
-      <p>{t('authors:correction.intro')}</p>
+    <ChangeForm
+      title={t('authors:correction.title')}
+      intro={t('authors:correction.intro')}
+      canSave={true}
+      onSave={() => void send()}
+    >
       <div className="filters">
         <TextsField
           label={t('authors:correction.text')}
@@ -56,9 +59,6 @@ export function CorrectionForm({ screen, languages, edit }: ScreenFormProps) {
           />
         </div>
       )}
-      <p>
-        <button type="submit">{t('authors:change.save')}</button>
-      </p>
-    </form>
+    </ChangeForm>
   )
 }

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Result } from '../../../../guide/node.ts'
 import { useLinkContext } from '../../../page/link-context.ts'
 import { useWords } from '../../../words/words-context.tsx'
 import type { AuthoredSection } from '../authored.ts'
 import { sectionTitle } from '../section-title.ts'
+import { ChangeForm } from './change-form.tsx'
 import { endEdits } from './flow-edits.ts'
 import type { ScreenFormProps } from './screen-form.ts'
 import { Select } from './select.tsx'
@@ -15,14 +16,16 @@ export function EndForm({ screen, sections, edit }: ScreenFormProps & { readonly
   const now = sections.find(({ key }) => key === screen.section)?.ends
   const [chosen, setChosen] = useState<Result | 'goes-on'>()
   const value = chosen ?? now ?? 'goes-on'
-  const send = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () => {
     void edit(endEdits(screen, value === 'goes-on' ? undefined : value))
   }
   return (
-    <form onSubmit={send}>
-      <h4>{t('authors:stop.title')}</h4>
-      <p>{t('authors:stop.intro', { title: sectionTitle(sections, screen.section, language) })}</p>
+    <ChangeForm
+      title={t('authors:stop.title')}
+      intro={t('authors:stop.intro', { title: sectionTitle(sections, screen.section, language) })}
+      canSave={value !== (now ?? 'goes-on')}
+      onSave={send}
+    >
       <div className="filters">
         <Select
           label={t('authors:stop.then')}
@@ -36,11 +39,6 @@ export function EndForm({ screen, sections, edit }: ScreenFormProps & { readonly
           onChange={setChosen}
         />
       </div>
-      <p>
-        <button type="submit" disabled={value === (now ?? 'goes-on')}>
-          {t('authors:change.save')}
-        </button>
-      </p>
-    </form>
+    </ChangeForm>
   )
 }

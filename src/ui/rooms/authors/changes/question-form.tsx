@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { phraseText } from '../../../../guide/content.ts'
 import type { Language } from '../../../../guide/language.ts'
 import type { Choice } from '../../../../guide/node.ts'
@@ -6,6 +6,7 @@ import { choiceWords, titleOf } from '../../../words/node-words.ts'
 import { useWords } from '../../../words/words-context.tsx'
 import type { InLanguages } from '../authored.ts'
 import { authorsWords } from '../authors-words.ts'
+import { ChangeForm } from './change-form.tsx'
 import { type QuestionWords, questionEdits } from './flow-edits.ts'
 import type { ScreenFormProps, VersionOf } from './screen-form.ts'
 import { TextsField } from './texts-field.tsx'
@@ -19,17 +20,19 @@ export function QuestionForm({ screen, versions, languages, edit }: ScreenFormPr
   const shown = wordsOn(versions)
   const [heading, setHeading] = useState<InLanguages<string>>({})
   const [answers, setAnswers] = useState<QuestionWords['answers']>({})
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
+  const send = async () => {
     if (await edit(questionEdits(screen, { heading: { ...shown.heading, ...heading }, answers }), 'stays')) {
       setHeading({})
       setAnswers({})
     }
   }
   return (
-    <form onSubmit={(event) => void send(event)}>
-      <h4>{t('authors:question.title')}</h4>
-      <p>{t('authors:question.intro')}</p>
+    <ChangeForm
+      title={t('authors:question.title')}
+      intro={t('authors:question.intro')}
+      canSave={Object.keys(heading).length + Object.keys(answers).length > 0}
+      onSave={() => void send()}
+    >
       <div className="filters">
         <TextsField
           label={t('authors:question.asks')}
@@ -49,12 +52,7 @@ export function QuestionForm({ screen, versions, languages, edit }: ScreenFormPr
           />
         </div>
       ))}
-      <p>
-        <button type="submit" disabled={Object.keys(heading).length + Object.keys(answers).length === 0}>
-          {t('authors:change.save')}
-        </button>
-      </p>
-    </form>
+    </ChangeForm>
   )
 }
 

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useLinkContext } from '../../../page/link-context.ts'
 import { useWords } from '../../../words/words-context.tsx'
 import type { AuthoredScreen, AuthoredSection, InLanguages } from '../authored.ts'
 import { sectionTitle } from '../section-title.ts'
+import { ChangeForm } from './change-form.tsx'
 import { turnEdits } from './flow-edits.ts'
 import type { ScreenFormProps } from './screen-form.ts'
 import { Select } from './select.tsx'
@@ -15,8 +16,7 @@ export function TurnForm({ screen, sections, edit }: ScreenFormProps & { readonl
   const [chosen, setChosen] = useState(sentences[0] ?? '')
   const [yes, setYes] = useState('contact-support')
   const [no, setNo] = useState('next')
-  const send = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () => {
     void edit(turnEdits(screen, { text: inAllLanguages(screen, chosen), yes, no }))
   }
   const targets: readonly (readonly [string, string])[] = [
@@ -28,9 +28,12 @@ export function TurnForm({ screen, sections, edit }: ScreenFormProps & { readonl
     ...sections.map(({ key }) => [key, t('authors:turn.section', { title: sectionTitle(sections, key, language) })] as const),
   ]
   return (
-    <form onSubmit={send}>
-      <h4>{t('authors:turn.title')}</h4>
-      <p>{t('authors:turn.intro')}</p>
+    <ChangeForm
+      title={t('authors:turn.title')}
+      intro={t('authors:turn.intro')}
+      canSave={chosen !== '' && yes !== no}
+      onSave={send}
+    >
       <div className="filters">
         <Select
           label={t('authors:turn.sentence')}
@@ -43,12 +46,7 @@ export function TurnForm({ screen, sections, edit }: ScreenFormProps & { readonl
         <Select label={t('authors:turn.yes')} value={yes} options={targets} onChange={setYes} />
         <Select label={t('authors:turn.no')} value={no} options={targets} onChange={setNo} />
       </div>
-      <p>
-        <button type="submit" disabled={chosen === '' || yes === no}>
-          {t('authors:change.save')}
-        </button>
-      </p>
-    </form>
+    </ChangeForm>
   )
 }
 
