@@ -12,7 +12,11 @@ export type OptionId = string
 /** Five symbols that name a node permanently: `k7q2m`. See `code.ts`. */
 export type Code = string
 
-export type Result = 'solved' | 'contact-admin' | 'contact-support' | 'unresolved'
+/** How a walk ends. */
+export const results = ['solved', 'contact-admin', 'contact-support', 'unresolved'] as const
+export type Result = (typeof results)[number]
+/** The ends of a walk that did not solve the problem. */
+export const unsolvedResults = ['contact-admin', 'contact-support', 'unresolved'] as const satisfies readonly Result[]
 
 /** The subject of a question, from which the interface words its hint. `branch` is a condition inside a step. */
 export type Ask = 'message' | 'problem' | 'cause' | 'platform' | 'option' | 'code' | 'topic' | 'branch'

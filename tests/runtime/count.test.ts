@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codeFrom, codeSpace } from '../../src/guide/code.ts'
 import { languages } from '../../src/guide/language.ts'
-import { queryLength, queryLengths, readCount, results, weights, writeCount } from '../../src/runtime/counts/count.ts'
+import { results } from '../../src/guide/node.ts'
+import { queryLength, queryLengths, readCount, weights, writeCount } from '../../src/runtime/counts/count.ts'
 
 const language = fc.constantFrom(...languages)
 const code = fc.nat(codeSpace - 1).map(codeFrom)

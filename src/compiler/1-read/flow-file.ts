@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { audiences, platforms } from '../../guide/guide.ts'
 import { guideNeeds } from '../../guide/guide-need.ts'
 import { languages } from '../../guide/language.ts'
-import { needs, type Result } from '../../guide/node.ts'
+import { needs, results, unsolvedResults } from '../../guide/node.ts'
 import { type Finding, type Place, type Report, startOf } from '../diagnostic.ts'
 import { pathOf, readYaml } from './yaml.ts'
 
@@ -11,7 +11,7 @@ const texts = v.partial(v.strictObject({ fr: v.string(), nl: v.string() }))
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words with hyphens'))
 /** The key of a section: its anchor, with repeated hyphens where it has them: `enrolled---error-0x8007064c`. */
 const key = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-+[a-z0-9]+)*$/, 'lower-case words with hyphens'))
-const result = v.picklist(['solved', 'contact-admin', 'contact-support', 'unresolved'])
+const result = v.picklist(results)
 /** A result, `next`, `failed`, a step of the procedure, the key of a section, or `article:<link>`. */
 const turn = v.pipe(
   v.string(),
@@ -184,7 +184,7 @@ const section = v.strictObject({
   /** Shown when the guide has solved the problem, or when nothing helped, instead of at its place. */
   when: v.optional(v.picklist(['solved', 'failed'])),
   /** The section ends the walk, with somebody to contact: no question whether it helped, and nothing behind it. */
-  ends: v.optional(v.picklist(['contact-admin', 'contact-support', 'unresolved'])),
+  ends: v.optional(v.picklist(unsolvedResults)),
   /** The target of “no” after its last remedy. */
   otherwise: v.optional(turn),
   /** A question before its parts. An option without `to` continues with the parts. */
@@ -280,8 +280,6 @@ export type FlowQuestion = v.InferOutput<typeof question>
 /** A condition of the article that asks the same as a question of the flow file. */
 export type FlowRepeat = NonNullable<v.InferOutput<typeof asked>['repeats']>[number]
 export type FlowTurn = NonNullable<SectionFlow['turns']>[number]
-
-export const results: readonly Result[] = ['solved', 'contact-admin', 'contact-support', 'unresolved']
 
 /**
  * Parses a flow file and checks it against its schema. Every unknown key or wrong value is reported at its place, and the whole

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Language, languages } from '../../guide/language.ts'
+import { unsolvedResults } from '../../guide/node.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import type { OwnWords } from '../language/own-words.ts'
@@ -34,7 +35,7 @@ const unspoken = 'words under `fr` or `nl`'
 
 const contact = v.pipe(
   v.strictObject({
-    outcome: v.picklist(['contact-admin', 'contact-support', 'unresolved']),
+    outcome: v.picklist(unsolvedResults),
     fr: v.exactOptional(forms),
     nl: v.exactOptional(forms),
     phone: v.exactOptional(phone),

@@ -1,6 +1,5 @@
 import { graphOf, reachableFrom } from '../../guide/graph.ts'
-import { exits, isSharedEnd, type NodeId } from '../../guide/node.ts'
-import { results } from '../1-read/flow-file.ts'
+import { exits, isSharedEnd, type NodeId, results } from '../../guide/node.ts'
 import type { DraftGuide } from '../3-draft/draft-guide.ts'
 import { type DraftNode, outcomeNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'

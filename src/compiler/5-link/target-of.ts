@@ -1,5 +1,4 @@
-import type { NodeId } from '../../guide/node.ts'
-import { results } from '../1-read/flow-file.ts'
+import { type NodeId, results } from '../../guide/node.ts'
 import type { DraftGuide } from '../3-draft/draft-guide.ts'
 import type { Place, Report } from '../diagnostic.ts'
 

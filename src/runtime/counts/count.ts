@@ -1,9 +1,6 @@
 import { codePattern } from '../../guide/code.ts'
 import { type Language, languages } from '../../guide/language.ts'
-import type { Code, OptionId, Result } from '../../guide/node.ts'
-
-/** How an outcome ended a walk. */
-export const results = ['solved', 'contact-admin', 'contact-support', 'unresolved'] as const satisfies readonly Result[]
+import { type Code, type OptionId, type Result, results } from '../../guide/node.ts'
 
 /** The lengths of queries, in characters: each stands for all up to it. The last one stands for all that are longer. */
 export const queryLengths = [3, 10, 20, 40, 80, 999] as const

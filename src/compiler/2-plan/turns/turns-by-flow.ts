@@ -1,5 +1,5 @@
+import { results } from '../../../guide/node.ts'
 import type { FlowTurn } from '../../1-read/flow-file.ts'
-import { results } from '../../1-read/flow-file.ts'
 import { isBeginning, type PlanContext } from '../context.ts'
 import type { PairedPhrase } from '../paired-phrase.ts'
 import type { BranchPlan, PlannedScreen, Turn } from '../plan.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Result } from '../../../../guide/node.ts'
+import { type Result, unsolvedResults } from '../../../../guide/node.ts'
 import { useLinkContext } from '../../../page/link-context.ts'
 import { useWords } from '../../../words/words-context.tsx'
 import type { AuthoredSection } from '../authored.ts'
@@ -32,9 +32,7 @@ export function EndForm({ screen, sections, edit }: ScreenFormProps & { readonly
           value={value}
           options={[
             ['goes-on', t('authors:stop.goesOn')],
-            ...(['contact-admin', 'contact-support', 'unresolved'] as const).map(
-              (result) => [result, t(`authors:end.${result}`)] as const,
-            ),
+            ...unsolvedResults.map((result) => [result, t(`authors:end.${result}`)] as const),
           ]}
           onChange={setChosen}
         />

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { audiences, type Guide, type Platform, platforms } from '../../../../guide/guide.ts'
 import { guideNeeds } from '../../../../guide/guide-need.ts'
-import type { Result } from '../../../../guide/node.ts'
+import { type Result, unsolvedResults } from '../../../../guide/node.ts'
 import { useWords } from '../../../words/words-context.tsx'
 import type { Editing } from '../use-editing.ts'
 import { type GuideSettings, settingsEdits } from './flow-edits.ts'
@@ -13,8 +13,6 @@ interface Props {
   readonly failed: Result | undefined
   readonly edit: Editing['edit']
 }
-
-const ends = ['contact-admin', 'contact-support', 'unresolved'] as const
 
 /** What a guide says about itself: for whom it is, for which devices, what it helps with, and who helps when it did not. */
 export function SettingsForm({ guide: { audience, platforms: own, need = 'other' }, failed = 'contact-support', edit }: Props) {
@@ -50,7 +48,7 @@ export function SettingsForm({ guide: { audience, platforms: own, need = 'other'
           <Select
             label={t('authors:settings.failed')}
             value={now.failed}
-            options={ends.map((value) => [value, t(`authors:end.${value}`)])}
+            options={unsolvedResults.map((value) => [value, t(`authors:end.${value}`)])}
             onChange={(failed) => change({ failed })}
           />
         </div>

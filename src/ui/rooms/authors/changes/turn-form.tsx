@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { results } from '../../../../guide/node.ts'
 import { useLinkContext } from '../../../page/link-context.ts'
 import { useWords } from '../../../words/words-context.tsx'
 import type { AuthoredScreen, AuthoredSection, InLanguages } from '../authored.ts'
@@ -22,9 +23,7 @@ export function TurnForm({ screen, sections, edit }: ScreenFormProps & { readonl
   const targets: readonly (readonly [string, string])[] = [
     ['next', t('authors:turn.next')],
     ['failed', t('authors:turn.failed')],
-    ...(['solved', 'contact-admin', 'contact-support', 'unresolved'] as const).map(
-      (result) => [result, t(`authors:end.${result}`)] as const,
-    ),
+    ...results.map((result) => [result, t(`authors:end.${result}`)] as const),
     ...sections.map(({ key }) => [key, t('authors:turn.section', { title: sectionTitle(sections, key, language) })] as const),
   ]
   return (
