@@ -73,7 +73,8 @@ const lastPause = (text: string): number => [...text.matchAll(/[,;:.!?] /g)].at(
 
 /** The person that a text names as an outcome, and the place of the name. */
 function personIn(written: string, words: LanguageWords): { readonly who: Result; readonly index: number } | undefined {
-  const text = withoutProducts(written, words)
+  // “Your provider, not the helpdesk” names the provider.
+  const text = withoutProducts(written, words).replace(words.contact.notThem, (them) => ' '.repeat(them.length))
   for (const { who, pattern } of words.contact.persons) {
     const found = pattern.exec(text)
     if (found !== null) return { who, index: found.index }

@@ -35,7 +35,8 @@ const forbidsAndCalls = (sentences: readonly string[], words: LanguageWords): bo
     return call !== undefined && !isConditional(call, words) && !words.stops.resumes.test(sentences.slice(i).join(' '))
   })
 
-const isConditional = (text: string, { turns }: LanguageWords): boolean => turns.marks.test(text) || turns.unclear.test(text)
+const isConditional = (text: string, { turns }: LanguageWords): boolean =>
+  turns.marks.test(text) || turns.unclear.test(text) || turns.opensInverted?.test(text) === true
 
 /** Whether what stands behind a text belongs to a condition or a question at its end. */
 const isOpen = (text: string | undefined, words: LanguageWords): boolean =>

@@ -109,6 +109,9 @@ interface Person extends Readonly<Record<Language, string>> {
   readonly who: Result
 }
 
+/** The maker of a product by its name alone, at the end of a clause. */
+const maker = '(?:microsoft|apple|google|samsung)(?= ?(?:[.,;:!?)]|$))'
+
 const persons: readonly Person[] = [
   {
     person: 'administrator',
@@ -137,8 +140,8 @@ const persons: readonly Person[] = [
   {
     person: 'support of somebody else',
     who: 'contact-support',
-    fr: 'support|assistance|service client(?:èle)?|fournisseur|éditeur|opérateur',
-    nl: 'ondersteuning(?:steam|sdienst)?|support|klantenservice|klantendienst|leverancier|provider',
+    fr: `support|assistance|service client(?:èle)?|fournisseur|éditeur|opérateur|(?<=(?:contacte[rz]|avec|à) )${maker}`,
+    nl: `(?<!\\p{L})(?:\\p{L}+-)?ondersteuning(?:steam|sdienst)?|support|klantenservice|klantendienst|leverancier|provider|(?<=(?:contact(?: op)?(?: te nemen)? met|contacteer) )${maker}`,
   },
 ]
 
@@ -170,6 +173,8 @@ export interface ContactWords {
   readonly beforeName: RegExp
   /** What stands behind a name in its clause, from its first word on. */
   readonly behindName: RegExp
+  /** Somebody who is named as the wrong person: `, pas le helpdesk`. Global. */
+  readonly notThem: RegExp
   /** The user of an article for administrators, who helps nobody. */
   readonly user: RegExp
 }
@@ -263,6 +268,8 @@ const rests: Readonly<Record<Language, Rest>> = {
     clauseEnd: /[;:.!?]|,? (?:si |s'il|lorsqu|quand |sauf |à moins )/iu,
     beforeName: /^(?:(?:la|les?|aux?|à|de|du|des|votre|vos|un|une|en|directement|aussi|alors) |l'|d')+/iu,
     behindName: / (?:de (?:votre|vos|notre)|de l'|pour|afin|que|qui|et|ou|dans|sur|par|avec|avant|si)(?!\p{L}).*$/iu,
+    notThem:
+      /(?:(?:,(?: et| mais)?| et| mais) (?:surtout )?(?:non pas|pas|non)| non pas| (?:plutôt qu|au lieu d))(?:e |u |es |'| )(?:(?:aux?|à|avec|chez|par|de) )?(?:(?:la|les?|votre|vos|un|une) |l')?[^,;.:!?]{2,60}?(?= mais |[,;.:!?]|$)/giu,
     user: /utilisateur/iu,
   },
   nl: {
@@ -278,6 +285,8 @@ const rests: Readonly<Record<Language, Rest>> = {
     clauseEnd: /[;:.!?,]|,? (?:als |indien |wanneer |tenzij |zodra |waarom |dat |of |omdat |want |maar )/iu,
     beforeName: /^(?:(?:de|het|een|uw|onze|u|bij|aan|met|naar|op|tot|dan|dit|dat|ook|direct|meteen) )+/iu,
     behindName: / (?:om|van (?:uw|onze)|voor|dat|die|en|of|te|via|met|in|op|bij)(?!\p{L}).*$/iu,
+    notThem:
+      /(?:(?:,(?: en| maar| dus)?| en| maar| dus) niet| in plaats van)(?: (?:met|aan|bij|naar|tot|op|van))?(?: (?:de|het|uw|een|onze))? [^,;.:!?]{2,60}?(?= maar |[,;.:!?]|$)/giu,
     user: /gebruiker/iu,
   },
 }

@@ -23,6 +23,7 @@ export const frTurns: TurnWords = {
   verifies: /^(?:vérifiez|contrôlez|regardez|assurez-vous|examinez|déterminez)(?!\p{L}).{0,20}(?<!\p{L})(?:que|qu'|si|s')/iu,
   asksWhether:
     /(?<!\p{L})(?:demand(?:ez|er)(?! (?:de )?(?:l'|une )?(?:aide|assistance|conseils?)(?!\p{L}))|(?:pour|de) savoir|vérifi(?:ez|er)|indique[zr]|dites)(?!\p{L})/iu,
+  endsInJoin: / (?:ou|et|mais)$/i,
   placeAlone: new RegExp(`^(?:à|au|aux|vers) ?(?<target>${token})$`, 'i'),
   follows: /(?<=\S),? (?=(?:(?:uniquement|seulement) )?(?:si |s'ils? |en cas d|(?:dans le|au) cas où |lorsqu|quand ))/gi,
   otherwise:
@@ -50,10 +51,14 @@ export const frTurns: TurnWords = {
       `^${links}(?:(?:ignorez|sautez|omettez|${modal}(?:ignorer|sauter|omettre))${adverbs}|passe[rz](?= ⟦|(?: outre)? (?:la|cette) (?:section|procédure)))(?: outre)?(?: (?:la|les|l'|le|cette))?(?: (?:section|étape|procédure|partie))?(?: |(?<='))${target}(?: (?:ci-dessous|suivantes?))?$`,
       'i',
     ),
+    new RegExp(
+      `^(?:alors )?(?:vous n'avez pas (?:besoin |à )(?:d'|de )?|(?:il est )?inutile d(?:e |'))(?:effectuer|exécuter|faire|suivre)(?: (?:la|les|l'|le|cette))?(?: |(?<='))${target}$`,
+      'i',
+    ),
   ],
   namedPart: /(?<!\p{L})(?:section|rubrique|partie|chapitre)s?(?!\p{L})/iu,
   solves: /^(?:le problème|l'erreur|l'incident|tout) (?:est|sera) (?:résolue?|réglée?|corrigée?)$/i,
-  ends: /^(?:alors )?(?:vous (?:avez|aurez) (?:déjà )?(?:terminé|fini)|c'est (?:terminé|fini)|la procédure est terminée)$/i,
+  ends: /^(?:alors )?(?:vous (?:avez|aurez) (?:déjà )?(?:terminé|fini)|c'est (?:terminé|fini)|(?:la|cette|l')? ?(?:procédure|installation|inscription|configuration|mise à jour|opération) est (?:alors )?(?:terminée|achevée|réussie)|le \p{L}+ est (?:alors )?(?:terminé|achevé)|vous n'avez (?:plus )?rien (?:d'autre |de plus )?à faire|il n'y a (?:plus )?rien (?:d'autre |de plus )?à faire|aucune (?:autre )?action n'est (?:nécessaire|requise))$/iu,
   articleEnd: new RegExp(
     `^${links}(?:essayez (?:de |d'))?(?:${modal})?(?:suivez|suivre|effectuez|effectuer|exécutez|exécuter|appliquez|appliquer|consultez|consulter|voir|reportez-vous|lisez|essayez|passez) (?:les|la|le|aux?|à la|l')(?: [^,;⟦⟧]{3,80})? (?:à la fin|au bas|en bas|en fin) (?:de )?(?:cette (?:rubrique|page)|cet article|ce guide|ce document)$`,
     'i',
@@ -90,5 +95,5 @@ export const frTurns: TurnWords = {
   previousStep: /l'étape précédente/giu,
   lastStep: /la dernière étape/giu,
   restOfSteps:
-    /(?:(?<=(?:ignor|saut|omett)\p{L}+ )les étapes suivantes|(?:le reste|la suite) (?:de (?:la|cette) procédure|des étapes|de ces étapes))(?=$|[ ,.;])/giu,
+    /(?:(?<=(?:ignor|saut|omett)\p{L}+ |(?:(?:besoin|inutile) d[e']|pas à) ?(?:effectuer|exécuter|faire|suivre) )les étapes suivantes|(?:le reste|la suite) (?:de (?:la|cette) procédure|des étapes|de ces étapes))(?=$|[ ,.;])/giu,
 }

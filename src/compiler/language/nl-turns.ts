@@ -8,6 +8,10 @@ const tail =
   '(?: (?:uit|opnieuw|terug|verder|verderop|later|eerder|door|hieronder|hierboven|(?:van|in) (?:deze (?:procedure|sectie)|dit (?:artikel|gedeelte))))*(?:,? (?:om |voor )[^⟦⟧;]*)?'
 const target = `["(]? ?(?<target>${token}|[^⟦⟧,;]{3,90}?) ?[")]?`
 
+/** Words that look like a verb with its subject behind it, and are none: `Sluit de app, wacht dan even`, `Met de app …`. */
+const noVerbs =
+  '(?:(?:her|op|af)?start|zet|(?:ont|af)?sluit|wacht|laat|let|test|print|meet|richt|verlaat|schat|dit|dat|het|wat|niet|met|uit|tot|eerst|naast|echt|licht u)'
+
 /** The Dutch sentences at which a walk may turn. */
 export const nlTurns: TurnWords = {
   opens:
@@ -20,9 +24,12 @@ export const nlTurns: TurnWords = {
     /\b(?:als(?! volgt)|indien|mocht(?:en)?|wanneer|in (?:het )?geval|ingeval|tenzij|behalve|zolang|zodra|totdat|nadat|anders(?! dan)|zo (?:niet|nee|ja)|mits|bij een)\b/i,
   verifies: /^(?:controleer|controleert u|kijk|kijkt u|ga|gaat u|verifieer|bekijk)\b.{0,20}\b(?:of|dat)\b/i,
   asksWhether: /\bof\b$/i,
+  endsInJoin: / (?:of|en|maar)$/i,
   placeAlone: new RegExp(`^(?:naar|met|bij) ?(?<target>${token})$`, 'i'),
-  opensInverted:
-    /^(?:is|zijn|hebt|heeft|hebben|kunt|kan|kunnen|wordt|worden|staat|staan|ziet|werkt|werken|lukt|blijft|blijven|krijgt|verschijnt|verschijnen|ontbreekt|brandt|branden|knippert|geeft|gebruikt|komt|vraagt|toont|mislukt|doet|vindt|ontvangt|bent|beschikt|treedt|reageert|start|opent|lijkt) (?:u|het|de|er|uw|een|geen|dit|dat|deze|die) [^?]*?, (?=\p{L})/iu,
+  opensInverted: new RegExp(
+    `^(?:(?:is|zijn|hebt|heeft|hebben|kunt|kan|kunnen|wordt|worden|staat|staan|ziet|werkt|werken|lukt|blijft|blijven|krijgt|verschijnt|verschijnen|ontbreekt|brandt|branden|knippert|geeft|gebruikt|komt|vraagt|toont|mislukt|doet|vindt|ontvangt|bent|beschikt|treedt|reageert|start|opent|lijkt) (?:u|het|de|er|uw|een|geen|dit|dat|deze|die) [^?]*?, (?=\\p{L})|(?!${noVerbs} )\\p{L}{2,}t [^?,;:]*?, (?=dan |(?!\\p{L}+t u )\\p{L}+ (?:[^,.;:]*? )?dan ))`,
+    'iu',
+  ),
   follows: /(?<=\S),? (?=(?:(?:alleen|enkel) )?(?:als (?!volgt\b)|indien |wanneer |in het geval |in geval van ))/gi,
   beginsMain: / (?=(?:gaat|neemt|slaat|keert|begint|belt|contacteert|raadpleegt|volgt) u )/gi,
   otherwise: /^(?:anders(?! dan)|zo niet|zo nee|nee|indien niet|in (?:het andere|alle andere) gevall?(?:en)?)(?: ?[,:])? /i,
@@ -54,10 +61,14 @@ export const nlTurns: TurnWords = {
       'i',
     ),
     new RegExp(`^(?:dan )?(?:kunt|moet|mag) u${adverbs}(?: (?:de|het))?(?: (?:sectie|gedeelte))? ${target} overslaan$`, 'i'),
+    new RegExp(
+      `^(?:dan )?hoeft u(?: (?:dan|ook|meer))*(?: (?:de|het))? ${target} niet(?: meer)? (?:uit te voeren|te doen|te volgen|te doorlopen)$`,
+      'i',
+    ),
   ],
   namedPart: /\b(?:sectie|gedeelte|paragraaf|rubriek|hoofdstuk|onderdeel)\b/i,
   solves: /^(?:dan )?(?:is (?:het probleem|de fout|alles) (?:opgelost|verholpen|in orde))$/i,
-  ends: /^(?:dan )?(?:bent u klaar|u bent klaar|is de procedure voltooid|hebt u alles gedaan)$/i,
+  ends: /^(?:dan )?(?:(?:bent u|u bent)(?: (?:dan|al|nu))? klaar|is (?:de|deze) (?:procedure|installatie|inschrijving|registratie|configuratie|update) (?:voltooid|klaar|afgerond|geslaagd)|hebt u alles gedaan|(?:hoeft u|u hoeft)(?: (?:dan|verder|niets|niet|meer|anders))* te doen)$/i,
   articleEnd:
     /^(?:dan )?(?:voer|voert u|volg|volgt u|probeer|probeert u|raadpleeg|raadpleegt u|zie|bekijk|bekijkt u|lees|leest u|ga|gaat u|(?:kunt|moet) u)(?: naar)? (?:de|het|eens)(?: [^,;⟦⟧]{3,80})? (?:(?:aan|op) het einde|onder ?aan|aan het eind) (?:van )?(?:dit (?:onderwerp|artikel|document)|deze (?:pagina|gids))(?: (?:uit|volgen|uitvoeren|proberen|raadplegen))?$/i,
   stepsFollow:
@@ -90,5 +101,6 @@ export const nlTurns: TurnWords = {
   nextStep: /de volgende stap\b/giu,
   previousStep: /de vorige stap\b/giu,
   lastStep: /\bde laatste stap\b/giu,
-  restOfSteps: /\b(?:de volgende stappen(?= (?:over|overslaan)\b)|de rest van (?:de|deze) (?:procedure|stappen))(?=$|[ ,.;])/giu,
+  restOfSteps:
+    /\b(?:de volgende stappen(?= (?:over|overslaan|niet(?: meer)? (?:uit te voeren|te doen|te volgen|te doorlopen))\b)|de rest van (?:de|deze) (?:procedure|stappen))(?=$|[ ,.;])/giu,
 }

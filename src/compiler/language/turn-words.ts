@@ -34,6 +34,8 @@ export interface TurnWords {
   readonly verifies: RegExp
   /** A main clause after which “if” means “whether”: `Demandez à votre administrateur si …`. */
   readonly asksWhether: RegExp
+  /** The end of a clause that goes on behind a condition: `Contactez X ou, si …, Y`. */
+  readonly endsInJoin: RegExp
   /** The place of an else clause without a verb: `sinon, à l'étape 5`. The named group `target` is a token. */
   readonly placeAlone: RegExp
   /** Words that turn a main clause into its opposite. */

@@ -123,6 +123,10 @@ function nearTurnAt(parts: readonly (SentencePart | undefined)[], i: number): Fo
 /** A question, or something to verify, with the answers behind it. */
 function answersAt(parts: readonly (SentencePart | undefined)[], i: number): FoundTurn | undefined {
   const next = parts[i + 1]
+  if (next?.kind === 'conditional' && next.refers && next.no !== undefined) {
+    const { yes, no } = next
+    return goesOn(yes) && goesOn(no) ? undefined : { yes, no, asks: [i], last: i + 1 }
+  }
   const isAnswer = next?.kind === 'so' || (next?.kind === 'main' && parts[i]?.kind === 'question')
   const negative = elseOf(next)
   if (isAnswer) {

@@ -82,8 +82,12 @@ function clausesIn(whole: string, reader: ClauseReader, words: LanguageWords): S
   }
   const so = turns.isSo.exec(whole)?.[0]
   if (so !== undefined) {
-    const target = reader.action(whole.slice(so.length))
-    return target === undefined ? undefined : target === 'unsure' ? unsure : { kind: 'so', target }
+    const { head, rest } = atOtherwise(whole.slice(so.length), words)
+    const target = reader.action(head)
+    if (target === undefined || rest === undefined)
+      return target === undefined ? undefined : target === 'unsure' ? unsure : { kind: 'so', target }
+    const no = elseTarget(elseClauseOf(rest, words), reader, words)
+    return target === 'unsure' || no === 'unsure' ? unsure : { kind: 'conditional', yes: target, no, refers: true }
   }
   // “Do you want to know more?” is an offer.
   if (whole.endsWith('?'))
@@ -108,6 +112,10 @@ function otherwiseIn(text: string, { turns }: LanguageWords): string | undefined
   return turns.otherwiseInside?.test(text) ? text.replace(turns.otherwiseInside, '$1') : undefined
 }
 
+/** An else clause without its first words. */
+const elseClauseOf = (rest: string, words: LanguageWords): string =>
+  otherwiseIn(rest, words) ?? rest.replace(words.turns.unlessSo, '')
+
 /** The target of an else clause, which may leave out its verb: `sinon, à l'étape 5`. One that only explains goes on. */
 function elseTarget(clause: string, reader: ClauseReader, { turns }: LanguageWords): Target | Unsure {
   const place = turns.placeAlone.exec(clause)?.groups?.target
@@ -126,7 +134,7 @@ const mainStarts = (text: string, { turns }: LanguageWords): { readonly index: n
 function conditionalIn(whole: string, reader: ClauseReader, words: LanguageWords): SentencePart | undefined {
   const { turns, conditions } = words
   const { head, rest } = atOtherwise(whole, words)
-  const elseClause = rest === undefined ? undefined : (otherwiseIn(rest, words) ?? rest.replace(turns.unlessSo, ''))
+  const elseClause = rest === undefined ? undefined : elseClauseOf(rest, words)
   const no = elseClause === undefined ? undefined : elseTarget(elseClause, reader, words)
   const starts = mainStarts(head, words).filter(({ main }) => !turns.continues.test(main))
   let doubtful = false
@@ -170,9 +178,11 @@ function postposedIn(whole: string, reader: ClauseReader, words: LanguageWords):
     const condition = whole.slice(index + mark.length)
     const target = reader.target(main)
     if (target === undefined) continue
+    // “Contact X or, if …, Y”: the condition is about what stands behind it.
+    if (turns.endsInJoin.test(main)) return unsure
     if (conditions.offer.test(condition) || conditions.persists.test(condition)) return
     const { head, rest } = atOtherwise(condition, words)
-    const no = rest === undefined ? undefined : elseTarget(otherwiseIn(rest, words) ?? rest, reader, words)
+    const no = rest === undefined ? undefined : elseTarget(elseClauseOf(rest, words), reader, words)
     return target === 'unsure' || no === 'unsure' || reader.namesStep(head) || /[;:]/.test(head)
       ? unsure
       : { kind: 'conditional', yes: target, no, refers: false }

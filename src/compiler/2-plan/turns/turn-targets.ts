@@ -109,7 +109,7 @@ function targetIn(main: string, tokens: Tokens, words: LanguageWords, names: Nam
 /** Whether a text only forbids something: `n'y répondez pas`. */
 const forbids = (text: string, { stops }: LanguageWords): boolean => {
   const said = withoutEnd(text, ' ,').replace(/ (?:et|en)$/, '')
-  return !stepToken.test(said) && stops.forbids.exec(said)?.[0].length === said.length
+  return stops.forbids.exec(said)?.[0].length === said.length
 }
 
 const lowerFirst = (text: string): string => text.replace(/^\p{Lu}/u, (first) => first.toLowerCase())
