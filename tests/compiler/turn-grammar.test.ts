@@ -20,6 +20,7 @@ const names: Parameters<typeof partOf>[2] = {
 }
 const step = (number: number): Target => ({ kind: 'step', number })
 const section: Target = { kind: 'section', key: 'end' }
+const referred: Target = { kind: 'section', key: 'end', refers: true }
 const admin: Target = { kind: 'contact', result: 'contact-admin' }
 const link = (href: string, text: string): Inline => ['a', { href }, text]
 
@@ -46,7 +47,7 @@ const grammar = {
       { said: [`ignorez l’étape ${n}`], target: { kind: 'past', numbers: [n] } },
       { said: [`ignorez les étapes ${n} et ${n + 1}`], target: { kind: 'past', numbers: [n, n + 1] } },
       { said: ['passez à la section Finir le travail'], target: section },
-      { said: ['consultez ', link('#end', 'la fin')], target: section },
+      { said: ['consultez ', link('#end', 'la fin')], target: referred },
       { said: ['contactez votre administrateur'], target: admin },
       { said: ['prévenez le helpdesk'], target: admin },
       { said: [`ne passez pas à l’étape ${n}`], target: undefined },
@@ -78,7 +79,7 @@ const grammar = {
       { said: [`sla stap ${n} over`], target: { kind: 'past', numbers: [n] } },
       { said: [`slaat u de stappen ${n} en ${n + 1} over`], target: { kind: 'past', numbers: [n, n + 1] } },
       { said: ['ga naar de sectie Het werk afmaken'], target: section },
-      { said: ['raadpleegt u ', link('#end', 'het einde')], target: section },
+      { said: ['raadpleegt u ', link('#end', 'het einde')], target: referred },
       { said: ['neem contact op met uw beheerder'], target: admin },
       { said: ['verwittig de helpdesk'], target: admin },
       { said: [`ga niet naar stap ${n}`], target: undefined },

@@ -22,6 +22,8 @@ const nearest = 80
 
 /** A telephone number, or an extension of three digits or more. */
 const number = /(?:\+|0)\d[\d ./()-]{5,}\d|(?<![\d:.,])\d{3,}(?![\d:]|[.,]\d)/
+/** A number that says to be one: `(tél. 020 123 45 67)`. */
+const telephone = /(?<!\p{L})t[ée]l(?:\.|éphone|efoon(?:nummer)?)?[ :.]{0,3}[+(]?\d{2}/iu
 const address = /[^\s@]+@[^\s@]+\.\p{L}{2,}/u
 
 /**
@@ -47,7 +49,7 @@ export function contactClause(written: string, words: LanguageWords, start = 0):
     const near = `${isInfinitive ? clauseBefore : ''} ${verb}${after.slice(0, nearest)}`
     const person = personIn(near, words)
     const isKnown = person !== undefined && !contact.user.test(near.slice(0, person.index))
-    const isNamed = address.test(near) || (match.groups?.number !== undefined && number.test(near))
+    const isNamed = address.test(near) || telephone.test(near) || (match.groups?.number !== undefined && number.test(near))
     if (!isKnown && !isNamed && match.groups?.anybody === undefined) continue
     return {
       who: (isKnown ? person.who : undefined) ?? personIn(before + after, words)?.who ?? (isNamed ? 'contact-admin' : undefined),

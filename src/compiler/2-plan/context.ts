@@ -6,6 +6,7 @@ import type { FlowRepeat, SectionFlow } from '../1-read/flow-file.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import type { ArticleShape } from './article-shape.ts'
+import { tellsToContact } from './contact.ts'
 import type { DecisionSink, Settlement } from './decision.ts'
 import { anyMatches, type BilingualContext, type PairedPhrase, textsOf } from './paired-phrase.ts'
 import type { Plan, SequencePlan } from './plan.ts'
@@ -124,4 +125,8 @@ export const isBeginning = (
  * IT-beheerder.`
  */
 export const asksToGetHelp = (block: SourceBlock, bilingual: BilingualContext): boolean =>
-  block.type === 'paragraph' && anyMatches(textsOf(block, bilingual), (text, words) => words.needsHelp.test(text))
+  block.type === 'paragraph' &&
+  anyMatches(
+    textsOf(block, bilingual),
+    (text, words) => words.needsHelp.test(text) || (words.stillFails.test(text) && tellsToContact(text, words)),
+  )

@@ -186,8 +186,10 @@ function titlesOf(sections: readonly Section[], keyOf: (section: Section) => str
           { phrase: section.title, ...(section.twin && { twin: section.twin }) },
           bilingual,
         )) {
-          const name = named(text, words.language)
-          known.set(name, known.has(name) ? undefined : keyOf(section))
+          // `Cause 2 : le câble` is also called `la cause 2`.
+          const [, short] = /^(\p{L}+ \p{N}{1,2}) ?[:.–—-] /u.exec(text) ?? []
+          for (const name of [text, ...(short === undefined ? [] : [short])].map((name) => named(name, words.language)))
+            known.set(name, known.has(name) ? undefined : keyOf(section))
         }
     }
     return known.get(named(title, language))

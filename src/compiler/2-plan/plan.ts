@@ -22,7 +22,8 @@ export type Turn =
   | { readonly to: 'solved' }
   | { readonly to: 'failed' }
   | { readonly to: 'result'; readonly result: Result }
-  | { readonly to: 'section'; readonly key: string }
+  /** With `refers`, the text sends only these readers there: `consultez`, not `passez à`. */
+  | { readonly to: 'section'; readonly key: string; readonly refers?: true }
   | { readonly to: 'node'; readonly id: NodeId }
   /** Behind the procedure that the branch is in. */
   | { readonly to: 'end' }
@@ -129,6 +130,22 @@ export const sequence = (parts: readonly Plan[], key?: string): SequencePlan => 
 
 /** Whether a plan has no screen at all. */
 export const isEmpty = (plan: Plan): boolean => plan.kind === 'sequence' && plan.parts.every(isEmpty)
+
+/** The turns of the questions in a plan. */
+export function askedTurns(plan: Plan): readonly Turn[] {
+  switch (plan.kind) {
+    case 'branch':
+      return [plan.yes, plan.no]
+    case 'sequence':
+      return plan.parts.flatMap(askedTurns)
+    case 'choice':
+      return plan.options.flatMap((option) => askedTurns(option.plan))
+    case 'fallback':
+      return plan.tries.flatMap((tried) => askedTurns(tried.plan))
+    default:
+      return []
+  }
+}
 
 /** Whether the reader does anything in a plan. */
 export function asksForAction(plan: Plan): boolean {

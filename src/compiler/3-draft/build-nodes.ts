@@ -103,7 +103,8 @@ export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeS
       const inside = plan.isProcedure ? { ...continuations, end: continuations.next } : continuations
       const first = plan.parts.reduceRight((next, part, i) => {
         if (i === plan.parts.length - 1 || !endsInCheck(part)) return buildNodes(part, { ...inside, next }, sink)
-        return buildNodes(part, { next, solved: endsInContact(part) ? next : continuations.solved, failed: next }, sink)
+        const solved = endsInContact(part) ? next : continuations.solved
+        return buildNodes(part, { ...inside, next, solved, failed: next }, sink)
       }, continuations.next)
       if (plan.key !== undefined) sink.begins(plan.key, first)
       return first

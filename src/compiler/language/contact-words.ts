@@ -126,6 +126,12 @@ const persons: readonly Person[] = [
     nl: '(?:it|ict|informatica)-?(?: ?)(?:afdeling|dienst|team|ondersteuning\\p{L}*|support|verantwoordelijke|medewerkers?|personeel|balie)|informatic(?:us|i)|(?:de|uw|onze) (?:ict|it)(?!-)',
   },
   {
+    person: 'security team',
+    who: 'contact-admin',
+    fr: '(?:équipe|service|responsable|cellule) (?:de (?:la )?)?(?:cyber)?sécurité(?: informatique)?|RSSI',
+    nl: '(?:it-)?(?:beveiligings|security)[- ]?(?:team|afdeling|dienst|verantwoordelijke)|CISO',
+  },
+  {
     person: 'helpdesk',
     who: 'contact-admin',
     fr: "help[ -]?desk|service[ -]?desk|hotline|centre (?:de services?|d'assistance|de support|d'appels)|guichet (?:informatique|de services)|bureau d'assistance",

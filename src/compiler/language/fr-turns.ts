@@ -36,7 +36,7 @@ export const frTurns: TurnWords = {
   joins: /,? (?:puis|et|ensuite) /gi,
   goes: [
     new RegExp(
-      `^${links}(?:(?:passez|allez|accédez|retournez|revenez|rendez-vous|continuez|poursuivez|reprenez|recommencez|répétez|effectuez|exécutez|suivez|commencez|reportez-vous|référez-vous|voir|voyez|consultez|lisez)|${modal}(?:passer|aller|accéder|retourner|revenir|vous rendre|continuer|poursuivre|reprendre|recommencer|répéter|effectuer|exécuter|suivre|commencer|consulter|lire))${adverbs}${place}(?: |(?<='))${target}${tail}$`,
+      `^${links}(?:(?:passez|allez|accédez|retournez|revenez|rendez-vous|continuez|poursuivez|reprenez|recommencez|répétez|effectuez|exécutez|suivez|commencez|essayez|tentez|appliquez|faites|reportez-vous|référez-vous|voir|voyez|consultez|lisez)|${modal}(?:passer|aller|accéder|retourner|revenir|vous rendre|continuer|poursuivre|reprendre|recommencer|répéter|effectuer|exécuter|suivre|commencer|essayer|tenter|appliquer|faire|consulter|lire))${adverbs}${place}(?: |(?<='))${target}${tail}$`,
       'i',
     ),
     // `l'étape suivante consiste à examiner [le module](module.md)`

@@ -35,6 +35,14 @@ export const fr: LanguageWords = {
   },
   severalWays:
     /\b(?:choisissez|selon|l'une? des|(?:deux|trois|plusieurs|différentes) (?:façons|manières|méthodes)|que vous utilisez)\b/i,
+  statesFact:
+    /^(?:l[ea]s? |l'|votre |vos |une? |mon |ma |mes |vous )[^,:?]{2,60}? (?:est|sont|êtes|reste|restent|semble|semblent|s'affiche|s'affichent|demande|tourne|clignote|ralentit)(?= |$)/iu,
+  stillFails:
+    /^(?:(?:vous |l'|le |la )?[^?.]{0,40}(?<!\p{L})(?:toujours|encore)(?!\p{L})[^?.]{0,60}|rien n'y fait|rien (?:ne fonctionne|n'a fonctionné)|(?:cela|ça) n'a pas (?:aidé|fonctionné)) ?\? \S/iu,
+  casesFollow:
+    /(?<!\p{L})(?:(?:une? de|l'une? de|parmi|laquelle de|lequel de|à laquelle de|auquel de) ?(?:ces|s|les) (?:deux |trois |quatre )?(?:situations?|cas|scénarios|options|possibilités|méthodes|façons|manières)|(?:le |la |l')?(?:situation|cas|option|méthode|solution) qui (?:correspond|vous (?:concerne|convient)|s'applique)|(?:avez|laissé|donne) le choix (?:entre|parmi)|selon (?:votre|le) (?:situation|cas))/iu,
+  statesCase:
+    /^(?:si |s'ils? |en cas d|lorsque (?:vous|votre)|(?:vous|votre \p{L}+) (?:avez|êtes|a|est|n'|ne |utilisez|venez|voyez|travaillez|disposez|possédez|recevez))/iu,
   saysWhere: /^(?:dans|sur|sous|avec|depuis|via|à partir d(?:e|u|es))\b/i,
   furtherReading:
     /^(?:voir aussi|étapes suivantes|prochaines étapes|(?:contenus?|articles?|rubriques?|liens?|informations?) (?:associé|connexe)e?s?|(?:pour en savoir|en savoir) plus|(?:pour )?plus d'informations|informations complémentaires|ressources supplémentaires|références)$/i,
@@ -45,7 +53,7 @@ export const fr: LanguageWords = {
   listsProblems:
     /(?:problèmes|erreurs|causes|symptômes|messages d'erreur)(?: et (?:les |leurs )?solutions)? (?:courant|connu|fréquent|possible)e?s?(?!\p{L})|^messages d'erreur$/iu,
   failedHeading:
-    /^si (?:l'|la |le |les |cela |ça |ce )[^,]{0,40}?(?:ne (?:fonctionne|marche)(?:nt)? (?:toujours )?pas|échoue|persiste)$/i,
+    /^(?:si (?:l'|la |le |les |cela |ça |ce )[^,]{0,40}?(?:ne (?:fonctionne|marche)(?:nt)? (?:toujours )?pas|échoue|persiste)|(?:l'erreur|le (?:message|problème)|la notification) (?:reste affichée?|persiste|subsiste|est toujours (?:là|affichée?)|apparaît toujours|s'affiche (?:toujours|encore))|(?:toujours|encore) (?:bloquée?|rien|le (?:même )?(?:problème|message))|rien n'(?:a |y )(?:fonctionné|aidé|fait)|(?:si )?rien ne (?:fonctionne|marche))$/i,
   task: /^(?:se |s')?(?!résoudre|dépanner)\p{L}{2,}(?:er|ir|re|oir)(?!\p{L}|-)/iu,
   troubleshooting:
     /^(?:(?:résolution|résoudre|corriger|correction)(?: des| les)? (?:problèmes?|erreurs?|défaillances?|échecs?|pannes?)(?: éventuel(?:le)?s)?|dépannage|dépanner|en cas (?:de problème|d'erreur|d'échec))$/i,
@@ -63,7 +71,7 @@ export const fr: LanguageWords = {
   causesFollow:
     /(?:(?:scénarios|cas|raisons|causes|conditions) suivant(?:e)?s(?: sont remplies| est remplie)?|causes possibles) ?:?$/i,
   triesFollow:
-    /(?:essayez|tentez|effectuez|suivez|appliquez) (?:les|ces|l'une des|une des) (?:solutions?|résolutions?|méthodes?|actions?|corrections?)(?: possibles?)? (?:suivantes?|ci-dessous)|utilisez l'une des (?:solutions?|méthodes?) suivantes pour (?:résoudre|corriger)|(?:plusieurs|différentes) (?:solutions|résolutions)(?: possibles)?(?: (?:à|pour) ce problème)? ?:|les sections? suivantes? pour (?:résoudre|corriger)/i,
+    /(?:essayez|tentez|effectuez|suivez|appliquez) (?:les|ces|l'une des|une des) (?:solutions?|résolutions?|méthodes?|actions?|corrections?)(?: possibles?)? (?:suivantes?|ci-dessous)|(?:essayez|tentez|vérifiez|faites|effectuez|appliquez|suivez) (?:[^.,:;]{1,50} )?(?:une? (?:par|après l'autre|à la fois)|l'une? après l'autre|(?:dans )?l'ordre|tour à tour|successivement)|(?:essayez|tentez) (?:ceci|ce qui suit|les points suivants|ces (?:conseils|pistes|astuces)) ?:|utilisez l'une des (?:solutions?|méthodes?) suivantes pour (?:résoudre|corriger)|(?:plusieurs|différentes) (?:solutions|résolutions)(?: possibles)?(?: (?:à|pour) ce problème)? ?:|les sections? suivantes? pour (?:résoudre|corriger)/i,
   stepsFollow:
     /^(?:pour \p{L}+(?:er|ir|re|oir)(?!\p{L})[^.:,]*|(?:[^.:]*, )?(?:procédez comme suit|(?:suivez|effectuez) (?:ces|les) étapes(?: suivantes)?)) ?:$/iu,
   remedyInside: /\b(?:pour|afin de) (?:résoudre|corriger|remédier)/i,
@@ -74,7 +82,7 @@ export const fr: LanguageWords = {
   asksToChoose:
     /\b(?:choisissez|sélectionnez)\b.{0,80}\b(?:situation|problème|message|erreur|symptôme|cas|scénario|lien|rubrique)/i,
   instructs:
-    /^(?:(?:pour|si|dans|sur|sous|à) [^,]{3,90}, (?:puis )?)?(?!assez|chez|nez)\p{L}{2,}ez(?:-\p{L}+)?(?!\p{L})|^(?:vous devez|il faut)\b/iu,
+    /^(?:(?:pour|si|s'ils?|dans|sur|sous|à) [^,]{3,90}, (?:puis )?)?(?!assez|chez|nez)\p{L}{2,}ez(?:-\p{L}+)?(?!\p{L})|^(?:vous devez|il faut)\b/iu,
   advises:
     /(?<!\p{L})(?:vous (?:devez|devrez|pouvez|pourrez) |il (?:faut|suffit) |(?<!(?:vous|ne|que|n'|l'|les|la|le) )(?!assez|chez|nez|rendez-vous)\p{L}{2,}ez(?:-\p{L}+)? (?:l'|le |la |les |un|que |de |à |au |sur |dans |vos |votre |si ))/iu,
   refersOnly: /^(?:pour [^,]{3,120}, )?(?:consultez|voir|voyez|reportez-vous|référez-vous|lisez)(?!\p{L})/iu,
@@ -121,7 +129,7 @@ export const fr: LanguageWords = {
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
-      /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|subsiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)[^,]{0,12}) ne (?:fonctionne|marche|suffit) pas|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)) ne résout pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas|si aucune (?:de ces )?(?:solutions?|méthodes?|étapes?) |si rien (?:de (?:cela|tout cela) )?(?:ne |n')(?:\p{L}+ )?(?:aid|fonctionn|march|suffi|chang))/iu,
+      /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|subsiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)[^,]{0,12}) ne (?:fonctionne|marche|suffit) pas|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)) ne résout pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas|si aucune? (?:de ces |des )?(?:autres )?(?:solutions?|méthodes?|étapes?|procédures?|suggestions?|conseils|remèdes?) |si rien de ce qui précède |si (?:ce|les étapes|les solutions) qui précède(?:nt)? |si rien (?:de (?:cela|tout cela) )?(?:ne |n')(?:\p{L}+ )?(?:aid|fonctionn|march|suffi|chang))/iu,
     offer: /besoin d'aide|\bsi nécessaire\b|\bsi vous (?:souhaitez|voulez|préférez)\b/i,
   },
 }

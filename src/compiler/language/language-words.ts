@@ -25,6 +25,14 @@ export interface LanguageWords {
   readonly labels: Readonly<Record<Role, RegExp>>
   /** Says that there are several ways to the same end. */
   readonly severalWays: RegExp
+  /** A heading that states a fact, as a case that the reader may have: `La boîte est pleine`. */
+  readonly statesFact: RegExp
+  /** A question whether it still does not work, before what to do then: `Toujours bloqué ? Appelez …`. */
+  readonly stillFails: RegExp
+  /** Announces cases of which one is the reader's: `Choisissez la situation qui correspond à la vôtre`. */
+  readonly casesFollow: RegExp
+  /** The beginning of a bold line that states a case: `Vous utilisez …`, `Si vous travaillez à la maison`. */
+  readonly statesCase: RegExp
   /** The beginning of a bold line that says where its procedure is done: `Dans Outlook`. */
   readonly saysWhere: RegExp
   /** Headings outside the subject: see also, next steps. */

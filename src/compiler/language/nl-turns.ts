@@ -42,7 +42,7 @@ export const nlTurns: TurnWords = {
   joins: /,? (?:en|vervolgens|daarna) /gi,
   goes: [
     new RegExp(
-      `^(?:(?:dan|daarna|vervolgens|ten slotte) )?(?:ga|gaat u|keer|keert u|begin|begint u|volg|volgt u|raadpleeg|raadpleegt u|zie|ziet u|bekijk|bekijkt u|lees|leest u|herhaal|herhaalt u|doe|doet u|voer|voert u|hervat|hervat u|spring|springt u)${adverbs}${place} ${target}${tail}$`,
+      `^(?:(?:dan|daarna|vervolgens|ten slotte) )?(?:ga|gaat u|keer|keert u|begin|begint u|volg|volgt u|raadpleeg|raadpleegt u|zie|ziet u|bekijk|bekijkt u|lees|leest u|herhaal|herhaalt u|doe|doet u|probeer|probeert u|voer|voert u|hervat|hervat u|spring|springt u)${adverbs}${place} ${target}${tail}$`,
       'i',
     ),
     new RegExp(

@@ -33,6 +33,14 @@ export const nl: LanguageWords = {
     verify: /^(?:controleren (?:of|dat)|ga als volgt te werk om te controleren) .+$/i,
   },
   severalWays: /\b(?:kies|afhankelijk van|een van de|(?:twee|drie|meerdere|verschillende) manieren|die u gebruikt)\b/i,
+  statesFact:
+    /^(?:de |het |uw |een |mijn |u )[^,:?]{2,60}? (?:is|zijn|bent|blijft|blijven|lijkt|wordt|worden|verschijnt|vraagt|knippert)(?= |$)/iu,
+  stillFails:
+    /^(?:[^?.]{0,40}\bnog (?:steeds|altijd)\b[^?.]{0,60}|(?:helpt|hielp|werkt) (?:dit|dat|het|dit alles)?(?: \p{L}+){0,2} ?niet|(?:helpt|hielp) niets|niets geholpen)\? \S/iu,
+  casesFollow:
+    /(?<!\p{L})(?:(?:een|één|welke?) van (?:de|deze|onderstaande)(?: (?:volgende|onderstaande|twee|drie|vier))? (?:situaties|gevallen|scenario's|opties|mogelijkheden|methoden|manieren)|(?:situatie|geval|optie|methode|oplossing) die (?:(?:op|bij) u(?:w situatie)? )?(?:van toepassing is|past|overeenkomt)|(?:keuze|kiezen) (?:tussen|uit)|afhankelijk van (?:uw|de) situatie)/iu,
+  statesCase:
+    /^(?:als |indien |(?:u|uw \p{L}+) (?:hebt|heeft|bent|is|gebruikt|ziet|werkt|krijgt|beschikt|wilt|kunt niet)|(?:hebt|bent|ziet|gebruikt|werkt|krijgt) u )/iu,
   saysWhere: /^(?:in|op|onder|met|vanuit|via)\b/i,
   furtherReading:
     /^(?:zie ook|volgende stappen|(?:gerelateerde|verwante) (?:inhoud|artikelen|onderwerpen|koppelingen|informatie)|(?:voor )?meer informatie|aanvullende (?:informatie|bronnen|resources)|verwijzingen)$/i,
@@ -42,7 +50,8 @@ export const nl: LanguageWords = {
     /^(?:voordat u begint|vereisten|voorwaarden|vereiste onderdelen|inleiding|introductie|overzicht|doel|onderwerp|context|achtergrond)$/i,
   listsProblems:
     /\b(?:veelvoorkomende|bekende|mogelijke|algemene) (?:problemen|fouten|foutberichten|foutcodes|oorzaken)\b|^foutberichten$/i,
-  failedHeading: /^als (?:de |het |dat |dit )[^,]{0,40}?(?:niet werkt|niet helpt|mislukt|blijft bestaan)$/i,
+  failedHeading:
+    /^(?:als (?:de |het |dat |dit )[^,]{0,40}?(?:niet werkt|niet helpt|mislukt|blijft bestaan)|(?:de (?:fout|melding)|het (?:bericht|probleem)) (?:blijft(?: (?:bestaan|staan|zichtbaar|verschijnen))?|is er nog (?:steeds|altijd)|verschijnt nog (?:steeds|altijd))|nog (?:steeds|altijd) (?:vast|niets|hetzelfde (?:probleem|bericht)|dezelfde (?:fout|melding))|(?:als )?niets (?:helpt|hielp|werkt)|niets heeft geholpen)$/i,
   task: /^(?:de|het|een|uw) .* (?:aan|af|in|op|uit)?(?:maken|halen|zetten|zoeken|voeren|stellen|wijzigen|verwijderen|installeren|controleren|verzenden|openen|starten|melden|sluiten|schakelen|toevoegen|gebruiken)$/i,
   troubleshooting:
     /^(?:(?:de |mogelijke )?(?:problemen|fouten|storingen) (?:oplossen|verhelpen)|probleemoplossing|(?:bij|in geval van) (?:problemen|fouten))$/i,
@@ -59,7 +68,7 @@ export const nl: LanguageWords = {
     /^(?:(?:uitleg|verklaring|toelichting|oorza(?:ak|ken)|bijwerken|update|betekenis|opmerkingen?|aanvullende informatie.*|meer informatie.*))$/i,
   causesFollow: /(?:volgende (?:scenario's|gevallen|redenen|oorzaken|voorwaarden)[^.]{0,20}|mogelijke oorzaken) ?:?$/i,
   triesFollow:
-    /probeer(?:t u)? (?:een van )?(?:de|deze) (?:volgende |onderstaande )?(?:mogelijke )?(?:oplossing(?:en)?|methoden?|acties?)|gebruik een van de volgende (?:methoden|oplossingen) om .{0,40}op te lossen|(?:verschillende|meerdere) mogelijke oplossingen\b|de volgende (?:secties|gedeelten) om .{0,60}op te lossen/i,
+    /(?:probeer|volg|doorloop|controleer)(?:t u)? (?:[^.:;]{1,50} )?(?:[eé][eé]n voor [eé][eé]n|om de beurt|na elkaar|achtereenvolgens|in (?:deze|de juiste|de aangegeven|onderstaande) volgorde)|probeer(?:t u)? (?:eens )?(?:het volgende|dit|deze tips|de volgende tips) ?:|probeer(?:t u)? (?:een van )?(?:de|deze) (?:volgende |onderstaande )?(?:mogelijke )?(?:oplossing(?:en)?|methoden?|acties?)|gebruik een van de volgende (?:methoden|oplossingen) om .{0,40}op te lossen|(?:verschillende|meerdere) mogelijke oplossingen\b|de volgende (?:secties|gedeelten) om .{0,60}op te lossen/i,
   stepsFollow:
     /^(?:(?:om [^.:,]* te|voor het) \p{L}+(?: [^.:,]*)?|(?:[^.:]*,? )?(?:gaat? (?:u )?als volgt te werk|voert? (?:u )?(?:deze|de volgende) stappen uit)) ?:$/iu,
   remedyInside: /\bom (?:(?:dit|het|de|deze) )?[^.]{0,30}op te lossen|\blost? (?:dit|het) [^.]{0,30}op\b/i,
@@ -118,7 +127,7 @@ export const nl: LanguageWords = {
   conditions: {
     opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
-      /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) niet (?:werkt|helpt)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|opnieuw|terugkeert|niet is opgelost)|als (?:het probleem|dit) (?:hiermee|daarmee) niet|als geen van (?:deze|de bovenstaande)|als u nog steeds|(?:als|indien) niets (?:van dit alles |hiervan |daarvan |u )?(?:helpt|werkt|baat|verandert))/i,
+      /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) niet (?:werkt|helpt)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|opnieuw|terugkeert|niet is opgelost)|als (?:het probleem|dit) (?:hiermee|daarmee) niet|(?:alleen )?(?:als|indien) (?:het|de) (?:boven|voor)(?:staande|gaande|afgaande)[^,:]{0,30} niet (?:hielp|hielpen|helpt|helpen|werkt|werken|werkte|werkten|volstaan)|(?:als|indien) geen (?:enkele )?(?:van )?(?:deze|de (?:bovenstaande|vorige|voorgaande|andere)|oplossing)|als u nog steeds|(?:als|indien) niets (?:van dit alles |hiervan |daarvan |u )?(?:helpt|werkt|baat|verandert))/i,
     offer: /hulp nodig|\bindien nodig\b|\bzo nodig\b|\b(?:wilt|wenst|liever)\b/i,
   },
 }

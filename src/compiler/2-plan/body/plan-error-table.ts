@@ -10,6 +10,7 @@ import type { ChoicePlan, Option, Plan } from '../plan.ts'
 import { isEmpty, sequence } from '../plan.ts'
 import { blockStops } from '../stops.ts'
 import { branchesOf } from '../turns/branches.ts'
+import { jumpOfCell } from '../turns/jumps.ts'
 import { wordsIn } from '../words-on-screen.ts'
 import type { BlockConstruct } from './body-state.ts'
 import { withCheck } from './with-check.ts'
@@ -243,14 +244,17 @@ function rowOption(
     plans.push(...context.planBody(todo, known.length > 0 ? { ...inner, title: [], label } : inner, mode, context))
   }
   const plan = sequence(plans)
+  const jump = jumpOfCell(row.cells[last] ?? [], scope.sectionKey, context)
   const meaning = cause[0]?.type === 'paragraph' ? phraseText(cause[0].phrase) : ''
   return {
     id: `r${index + 1}`,
     label,
     ...(meaning !== '' && { detail: meaning }),
     plan:
-      isEmpty(plan) || todo.length === 0
-        ? sequence([...plans, { kind: 'goto', turn: { to: 'failed' } }])
-        : withCheck(plan, key, scope, row.at, context),
+      jump !== undefined
+        ? sequence([...plans, jump])
+        : isEmpty(plan) || todo.length === 0
+          ? sequence([...plans, { kind: 'goto', turn: { to: 'failed' } }])
+          : withCheck(plan, key, scope, row.at, context),
   }
 }

@@ -11,6 +11,7 @@ import {
   firstMatch,
   matchesAnywhere,
   type PairedPhrase,
+  type Paragraph,
   textsOf,
   withPhrases,
 } from '../paired-phrase.ts'
@@ -96,11 +97,12 @@ export function segmentsOf(blocks: readonly SourceBlock[], bilingual: BilingualC
  * ```
  */
 function waysIn(blocks: readonly SourceBlock[], bilingual: BilingualContext): ReadonlySet<SourceBlock> {
+  const cases = casesIn(blocks, bilingual)
+  if (cases.length > 1) return new Set(cases)
   let severalWays = false
   const heads = blocks.filter((block, i) => {
     severalWays ||= matchesAnywhere(block, bilingual, (text, words) => words.severalWays.test(text))
-    const next = blocks[i + 1]
-    if (block.type !== 'paragraph' || next?.type !== 'list' || next.style !== 'ordered' || !isBold(block.phrase)) return false
+    if (block.type !== 'paragraph' || !isProcedure(blocks[i + 1]) || !isBold(block.phrase)) return false
     return (
       platformIn(phraseText(block.phrase)) !== undefined ||
       (severalWays && anyMatches(textsOf(block, bilingual), (text, words) => words.saysWhere.test(text)))
@@ -108,6 +110,33 @@ function waysIn(blocks: readonly SourceBlock[], bilingual: BilingualContext): Re
   })
   return new Set(heads.length > 1 ? heads : [])
 }
+
+/**
+ * The bold lines that are cases of which one is the reader's: the text before them says so, or each states a case:
+ *
+ * ```md
+ * **Vous utilisez un ordinateur portable**
+ *
+ * 1. Ouvrez le couvercle.
+ * ```
+ */
+function casesIn(blocks: readonly SourceBlock[], bilingual: BilingualContext): readonly SourceBlock[] {
+  const heads = blocks.filter(
+    (block): block is Paragraph =>
+      block.type === 'paragraph' && isBold(block.phrase) && readLabel(block, bilingual) === undefined,
+  )
+  const every = (test: (text: string, words: LanguageWords) => boolean) =>
+    heads.every((head) => anyMatches(textsOf(head, bilingual), test))
+  const [first] = heads
+  const lead = first === undefined ? undefined : blocks[blocks.indexOf(first) - 1]
+  const isAnnounced =
+    lead?.type === 'paragraph' && matchesAnywhere(lead, bilingual, (text, words) => words.casesFollow.test(text))
+  const acts = heads.some((head) => isProcedure(blocks[blocks.indexOf(head) + 1]))
+  const isCase = isAnnounced || every((text, words) => words.statesCase.test(text))
+  return acts && isCase && every((text, words) => !words.failedHeading.test(text)) ? heads : []
+}
+
+const isProcedure = (block: SourceBlock | undefined): boolean => block?.type === 'list' && block.style === 'ordered'
 
 /** Whether the whole line is bold, like a heading. */
 export const isBold = ([first, ...others]: Phrase): boolean =>

@@ -20,8 +20,8 @@ import {
 import { endSequence } from '../settle-stops.ts'
 import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
 import { planRemedySections } from './remedy-sections.ts'
-import { planSections } from './section-order.ts'
-import { announcesSections } from './section-shape.ts'
+import { planInOrder, planSections } from './section-order.ts'
+import { announcesSections, firstTrouble } from './section-shape.ts'
 
 /**
  * Plans a section with labels: the problem and its cause to know, and the remedies to try in order:
@@ -34,15 +34,35 @@ import { announcesSections } from './section-shape.ts'
  * **Résolution #2 :** …
  * ```
  */
-export const planAsLabelled: SectionConstruct = ({ section, own, inner, scope }, context) => {
-  const isPlain =
-    segmentsOf(own, context, section.at).length < 2 && inner.every((child) => headingRole(child, context) === undefined)
-  if (isPlain) return
+export const planAsLabelled: SectionConstruct = ({ section, own, inner, scope, mode }, context) => {
+  const labels = inner.filter((child) => headingRole(child, context) !== undefined)
+  if (segmentsOf(own, context, section.at).length < 2 && (labels.length === 0 || isOther(labels, inner, context))) return
+  const behind = labels.length === 0 ? firstBehindWays(own, inner, section, context) : inner.length
+  if (behind < inner.length)
+    return planInOrder(
+      planAsLabelled({ section, own, inner: inner.slice(0, behind), scope, mode }, context) ?? [],
+      inner.slice(behind),
+      scope,
+      section.at,
+      mode,
+      context,
+    )
   const all = labelledParts(own, inner, section, context)
   const causes = all.filter(({ role }) => role === 'cause').length
   const first = causes < 2 ? all.length : all.findIndex(({ role }) => role === 'cause')
   const before = planParts(all.slice(0, first), false, scope, context)
   return first === all.length ? before : [...before, planCases(all.slice(first), scope, context)]
+}
+
+/** Whether the only label is `Autre cause`, behind causes that are named without a label. */
+const isOther = ([only, ...more]: readonly Section[], inner: readonly Section[], context: PlanContext): boolean =>
+  more.length === 0 && inner.length > 2 && only === inner.at(-1) && only !== undefined && headingRole(only, context) === 'cause'
+
+/** The index of the first section about a trouble behind options alone: those are for when an option did not help. */
+function firstBehindWays(own: readonly SourceBlock[], inner: readonly Section[], section: Section, context: PlanContext): number {
+  const segments = segmentsOf(own, context, section.at).slice(1)
+  const trouble = segments.every(({ role }) => role === 'option') ? firstTrouble(inner, context) : -1
+  return segments.length > 1 && trouble === 0 ? trouble : inner.length
 }
 
 /** Problem, messages and cause to know, then the remedies to try. */
@@ -141,7 +161,8 @@ function planCases(all: readonly Part[], scope: Scope, context: PlanContext): Pl
     const [cause] = parts
     const key = `${scope.key}-cause-${i + 1}`
     const plan = sequence(planParts(parts.some(isRemedy) ? parts : parts.map(actOn), true, { ...scope, key, title: [] }, context))
-    return { id: `cause-${i + 1}`, label: causeText(cause), plan: withCheck(plan, key, scope, cause?.at ?? startOf(''), context) }
+    const checked = withCheck(plan, key, scope, cause?.at ?? startOf(''), context)
+    return { id: `cause-${i + 1}`, label: causeText(cause), plan: begins([checked], cause?.key) }
   })
   return { ...choiceBetween(all, 'cause', options, scope, context), guessed: true }
 }
@@ -217,10 +238,13 @@ function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, conte
     isRemedy(part) && part.sections.length > 1
       ? planRemedySections(part, scope, context)
       : planSections(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context)
-  const plan = sequence([...body, ...inside])
+  const plan = begins([...body, ...inside], part.role === 'cause' ? undefined : part.key)
   const ends = part.key === undefined ? undefined : context.flowOf(part.key).ends
   return ends === undefined ? plan : endSequence(plan, ends, true)
 }
+
+/** Parts in order, and the section that begins with them, so that turns and links find it. */
+const begins = (parts: readonly Plan[], key: string | undefined) => sequence(parts, key)
 
 /** Remedies in order. The phrase “if that did not help” at the beginning of one becomes the text of the question before it. */
 const planRemedies = (remedies: readonly Remedy[], { key, section, sectionKey }: Scope, { idOf }: PlanContext): FallbackPlan => ({

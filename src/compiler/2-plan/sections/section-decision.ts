@@ -21,9 +21,11 @@ import {
   firstTrouble,
   hasErrorTable,
   headingMatches,
+  isForFailure,
   isQuestion,
   isReading,
   listsProblems,
+  opensWithFailure,
   preliminaries,
   sendsOn,
 } from './section-shape.ts'
@@ -32,9 +34,15 @@ type How = 'sequence' | 'choice' | 'fallback'
 
 /**
  * How inner sections are combined: as the flow file says, else by the evidence of headings, labels and text. Most siblings are
- * alternatives; a sequence is what needs evidence.
+ * alternatives; a sequence is what needs evidence. `behind` are the sections for when those did not help.
  */
-export function howOf(section: Section, own: readonly SourceBlock[], inner: readonly Section[], context: PlanContext): How {
+export function howOf(
+  section: Section,
+  own: readonly SourceBlock[],
+  inner: readonly Section[],
+  context: PlanContext,
+  behind: readonly Section[] = [],
+): How {
   const { flowOf, keyOf } = context
   const key = keyOf(section)
   const { plan, of } = flowOf(key)
@@ -47,7 +55,10 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   }
   const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
   if (inner.filter(hasText).length < 2 && !rows) return 'sequence'
-  const decision = decide(place, evidenceOf(section, own, inner, rows, context))
+  // Behind a group of tabs stands a section without a heading: the tabs are a question, and it is for everybody.
+  if (inner.some(({ title }) => title.length === 0)) return 'sequence'
+  const evidence = evidenceOf(section, own, inner, rows, context)
+  const decision = decide(place, behind.length === 0 ? evidence : withBehind(evidence, behind, context))
   const chosen = settled(decision, (plan) => ({ section: key, plan }), context)
   return isHow(chosen) ? chosen : 'sequence'
 }
@@ -85,6 +96,7 @@ const weights = {
   announced: -6,
   sameAlternatives: -3.5,
   troublesBehind: -10,
+  failsBehind: 2,
 } as const
 
 function evidenceOf(
@@ -162,6 +174,17 @@ function evidenceOf(
   return { sequence, choice, fallback }
 }
 
+/** What the sections for when nothing helped say of those before them: “none of the solutions above” names them solutions to try. */
+function withBehind(evidence: Options, behind: readonly Section[], context: PlanContext): Options {
+  const name = 'one is for when the others did not help'
+  const { sequence = [], fallback = [] } = evidence
+  if (behind.some((child) => opensWithFailure(child, context)))
+    return { ...evidence, fallback: [...fallback, { name, weight: weights.failsBehind }] }
+  return behind.some((child) => isForFailure(child, context))
+    ? { ...evidence, sequence: [...sequence, { name, weight: weights.failsBehind }] }
+    : evidence
+}
+
 /** Whether the last sections are a few troubles with the only procedure, which stands before them. */
 function goesWrongBehind(inner: readonly Section[], context: PlanContext): boolean {
   const first = firstTrouble(inner, context)
@@ -196,7 +219,11 @@ const nameWords = ({ anchor, title }: Section): string[] =>
 
 const statesProblem = (section: Section, context: PlanContext): boolean =>
   (section.anchor !== undefined && anchorWords.trouble.test(section.anchor)) ||
-  headingMatches(section, context, (title, words: LanguageWords) => words.errors.trouble.test(title))
+  headingMatches(
+    section,
+    context,
+    (title, words: LanguageWords) => words.errors.trouble.test(title) || words.statesFact.test(title),
+  )
 
 const isTroubleshooting = (section: Section, context: PlanContext): boolean =>
   anchorWords.troubleshooting.test(`${context.name}-${section.anchor ?? ''}`)

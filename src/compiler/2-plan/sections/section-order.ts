@@ -3,7 +3,7 @@ import type { Section } from '../../1-read/article.ts'
 import type { Place } from '../../diagnostic.ts'
 import { tryOf } from '../body/with-check.ts'
 import type { Mode, PlanContext, Scope } from '../context.ts'
-import { asksForAction, endsInCheck, type Plan, sequence } from '../plan.ts'
+import { askedTurns, asksForAction, endsInCheck, isEmpty, type Plan, sequence, type Turn } from '../plan.ts'
 import { planMenu, siblingMenu } from './menu.ts'
 import { firstForFailure, firstTrouble } from './section-shape.ts'
 import { planApart } from './sibling-choice.ts'
@@ -22,28 +22,75 @@ export function planInOrder(
 ): Plan[] {
   const said = firstForFailure(inner, context)
   const failed = said === -1 ? firstTrouble(inner, context) : said
-  if (failed === -1) return [...body, ...planSections(inner, scope, at, mode, context)]
+  if (failed === -1) return passingReferred([...body, ...planSections(inner, scope, at, mode, context)])
   const before = [...body, ...planSections(inner.slice(0, failed), scope, at, mode, context)]
   const tried = said === -1 ? endsInSteps(sequence(before)) : before.some(asksForAction)
   if (!tried) return [...before, ...planSections(inner.slice(failed), scope, at, mode, context)]
-  const after = planSections(inner.slice(failed), scope, at, 'answer', context)
-  const keyAt = (i: number): string => (inner[i] === undefined ? scope.key : context.keyOf(inner[i]))
-  return [
-    {
-      kind: 'fallback',
-      tries: [
-        tryOf(sequence(before), failed === 0 ? scope.key : keyAt(0), scope, at, context),
-        tryOf(sequence(after), keyAt(failed), scope, at, context),
-      ],
-    },
-  ]
+  return [planBehind(before, inner.slice(failed), scope, at, 'answer', context, failed === 0 ? undefined : inner[0])]
+}
+
+/** Sections for when the parts before them did not help. `first` is the section that these begin with. */
+export function planBehind(
+  before: readonly Plan[],
+  tail: readonly Section[],
+  scope: Scope,
+  at: Place,
+  mode: Mode,
+  context: PlanContext,
+  first?: Section,
+): Plan {
+  const key = (section: Section | undefined) => (section === undefined ? scope.key : context.keyOf(section))
+  const after = planSections(tail, scope, at, mode, context)
+  return {
+    kind: 'fallback',
+    tries: [tryOf(sequence(before), key(first), scope, at, context), tryOf(sequence(after), key(tail[0]), scope, at, context)],
+  }
+}
+
+/**
+ * Parts in order, in which only the readers whom a question of an earlier part sends to a section walk through it: `Si le code manque,
+ * consultez [Demander un code](#code).` The others pass it by.
+ */
+function passingReferred(parts: readonly Plan[]): Plan[] {
+  const referred = new Set<string>()
+  let acts = false
+  let ends = false
+  const isAside = parts.map((part) => {
+    const key = keyOfPart(part)
+    const aside = key !== undefined && acts && !ends && referred.has(key)
+    for (const turn of askedTurns(part)) if (turn.to === 'section' && turn.refers) referred.add(turn.key)
+    acts ||= asksForAction(part)
+    if (!isEmpty(part)) ends = endsInCheck(part)
+    return aside
+  })
+  const last = parts.length - 1 - [...isAside].reverse().indexOf(false)
+  const goesPast = (i: number): Turn | undefined => {
+    if (i >= last) return { to: 'end' }
+    const key = parts.slice(i).flatMap((part, n) => (isAside[i + n] ? [] : [keyOfPart(part)]))[0]
+    return key === undefined ? undefined : { to: 'section', key }
+  }
+  const out = parts.flatMap((part, i): Plan[] => {
+    const turn = isAside[i] ? goesPast(i) : undefined
+    return turn === undefined ? [part] : [{ kind: 'goto', isAside: true, turn }, part]
+  })
+  return isAside[parts.length - 1] ? [{ ...sequence(out), isProcedure: true }] : out
+}
+
+/** The key of the only section of a part. */
+function keyOfPart(part: Plan): string | undefined {
+  if (part.kind !== 'sequence') return
+  return part.key ?? (part.parts.length === 1 && part.parts[0] !== undefined ? keyOfPart(part.parts[0]) : undefined)
 }
 
 /** Whether a plan has a procedure, and does not end by itself. */
 const endsInSteps = (plan: Plan): boolean => hasSteps(plan) && !endsInCheck(plan)
 
 const hasSteps = (plan: Plan): boolean =>
-  plan.kind === 'sequence' ? plan.parts.some(hasSteps) : plan.kind === 'step' && plan.ordinal !== undefined
+  plan.kind === 'sequence'
+    ? plan.parts.some(hasSteps)
+    : plan.kind === 'choice'
+      ? plan.options.every((option) => hasSteps(option.plan))
+      : plan.kind === 'step' && plan.ordinal !== undefined
 
 /** Sections in order. Consecutive alternatives, and sections that a menu among them leads to, become a choice. */
 export function planSections(sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] {

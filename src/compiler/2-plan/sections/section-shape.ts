@@ -6,8 +6,9 @@ import type { LanguageWords } from '../../language/language-words.ts'
 import { linkItems } from '../article-shape.ts'
 import { areMessages } from '../body/bullet-messages.ts'
 import { errorColumnsOf } from '../body/plan-error-table.ts'
+import { persists } from '../conditions.ts'
 import type { PlanContext } from '../context.ts'
-import { anyMatches, type BilingualContext, firstMatch, matchesAnywhere, textsOf } from '../paired-phrase.ts'
+import { anyMatches, type BilingualContext, firstMatch, matchesAnywhere, sentencePairs, textsOf } from '../paired-phrase.ts'
 import { sharesWords } from '../shared-words.ts'
 import { isLabelled, segmentsOf } from './labels.ts'
 
@@ -194,9 +195,33 @@ export function runsOfAlternatives(sections: readonly Section[]): Section[][] {
 
 /** The index of the first section that is for when the sections before it did not help; -1 where none is. */
 export function firstForFailure(inner: readonly Section[], bilingual: BilingualContext): number {
-  const failed = inner.findIndex((child) => headingMatches(child, bilingual, (title, words) => words.failedHeading.test(title)))
+  const failed = inner.findIndex(
+    (child, i) =>
+      headingMatches(child, bilingual, (title, words) => words.failedHeading.test(title)) ||
+      (i > 0 && opensWithFailure(child, bilingual)),
+  )
   const last = inner.at(-1)
   return failed === -1 && inner.length > 2 && last !== undefined && isTroubleshooting(last, bilingual) ? inner.length - 1 : failed
+}
+
+/** Whether the first sentence of a section says that what stands before it did not help: `Si aucune de ces solutions …`. */
+export function opensWithFailure({ blocks: [first] }: Section, bilingual: BilingualContext): boolean {
+  const [sentence] = first?.type === 'paragraph' ? sentencePairs(first, bilingual) : []
+  return sentence !== undefined && persists(sentence, bilingual)
+}
+
+/**
+ * The index of the first of the last sections that come behind a choice between the others: those for when nothing helped, and the
+ * troubles with the procedures before them. The number of all where there are none.
+ */
+export function firstBehindChoice(inner: readonly Section[], bilingual: BilingualContext): number {
+  const failed = firstForFailure(inner, bilingual)
+  if (failed > 1) return failed
+  const trouble = firstTrouble(inner, bilingual)
+  const areWays = inner
+    .slice(0, Math.max(trouble, 0))
+    .every((child) => child.blocks.some((block) => block.type === 'list' && block.style === 'ordered'))
+  return trouble > 1 && areWays ? trouble : inner.length
 }
 
 /**
@@ -227,6 +252,10 @@ const hasMessages = ({ blocks, title, twin }: Section, bilingual: BilingualConte
       block.style === 'bullet' &&
       areMessages(block, { title, ...(twin && { titleTwin: twin }) }, bilingual),
   )
+
+/** Whether a heading says that what stands above it did not help: `Le message reste affiché`, `Résolution des problèmes`. */
+export const isForFailure = (section: Section, bilingual: BilingualContext): boolean =>
+  headingMatches(section, bilingual, (title, words) => words.failedHeading.test(title)) || isTroubleshooting(section, bilingual)
 
 /** Whether a heading is `Résolution des problèmes`, about no problem in particular. */
 const isTroubleshooting = (section: Section, bilingual: BilingualContext): boolean =>

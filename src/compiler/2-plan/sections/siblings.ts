@@ -1,10 +1,13 @@
+import type { Section, SourceBlock, SourceList } from '../../1-read/article.ts'
+import type { SectionFlow } from '../../1-read/flow-file.ts'
 import { planBody } from '../body/plan-body.ts'
-import type { SectionConstruct } from '../context.ts'
+import type { PlanContext, SectionConstruct } from '../context.ts'
+import { linksOf } from '../sentences.ts'
 import { siblingMenu } from './menu.ts'
 import { howOf } from './section-decision.ts'
-import { planInOrder } from './section-order.ts'
+import { planBehind, planInOrder } from './section-order.ts'
 import { askOf } from './section-questions.ts'
-import { announcesSections, listsProblems, partsOf, preliminaries } from './section-shape.ts'
+import { announcesSections, firstBehindChoice, listsProblems, partsOf, preliminaries } from './section-shape.ts'
 import { planAll, planChoice } from './sibling-choice.ts'
 import { planTries } from './sibling-tries.ts'
 
@@ -13,15 +16,18 @@ export const planSiblings: SectionConstruct = ({ section, own, inner, scope, mod
   const { plan, of } = context.flowOf(scope.key)
   const first = plan === undefined ? preliminaries(inner, context) : []
   const rest = inner.slice(first.length)
-  const how = rest.length === 0 || siblingMenu(inner, context) !== undefined ? 'sequence' : howOf(section, own, rest, context)
+  const behind = plan === undefined && of === undefined ? firstBehindChoice(rest, context) : rest.length
+  const others = rest.slice(0, behind)
+  const inOrder = rest.length === 0 || siblingMenu(inner, context) !== undefined || areCalled(own, rest, plan, context)
+  const how = inOrder ? 'sequence' : howOf(section, own, others, context, rest.slice(behind))
   if (how === 'choice') {
-    const ask = askOf(rest, scope.key, context, listsProblems(section, context))
-    if (first.length === 0) return planChoice(own, rest, scope, section.at, 'tell', ask, context)
-    return [
-      ...planBody(own, scope, 'tell', context),
-      planAll(first, 'tell', context),
-      ...planChoice([], rest, scope, section.at, 'tell', ask, context),
-    ]
+    const ask = askOf(others, scope.key, context, listsProblems(section, context))
+    const choose = (text: typeof own) => planChoice(text, others, scope, section.at, 'tell', ask, context)
+    const parts =
+      first.length === 0
+        ? choose(own)
+        : [...planBody(own, scope, 'tell', context), planAll(first, 'tell', context), ...choose([])]
+    return behind === rest.length ? parts : [planBehind(parts, rest.slice(behind), scope, section.at, mode, context)]
   }
   const body = planBody(
     own,
@@ -40,3 +46,23 @@ export const planSiblings: SectionConstruct = ({ section, own, inner, scope, mod
     return [...body, ...partsOf(inner, scope.key, context).map((sections) => planAll(sections, mode, context))]
   return planInOrder(body, inner, scope, section.at, mode, context)
 }
+
+/** Whether the steps of a section link to each of its inner sections: they belong to the readers whom a step sends there. */
+function areCalled(
+  own: readonly SourceBlock[],
+  inner: readonly Section[],
+  plan: SectionFlow['plan'],
+  { keyOf, keyOfAnchor }: PlanContext,
+): boolean {
+  if (plan !== undefined || !own.some((block) => block.type === 'list' && block.style === 'ordered')) return false
+  const texts = own.flatMap((block) =>
+    block.type === 'paragraph' ? [block] : block.type === 'list' && block.style === 'ordered' ? paragraphsOf(block) : [],
+  )
+  const called = new Set(
+    texts.flatMap(({ phrase }) => linksOf(phrase).flatMap(({ href }) => (href.startsWith('#') ? (keyOfAnchor(href) ?? []) : []))),
+  )
+  return inner.every((child) => called.has(keyOf(child)))
+}
+
+const paragraphsOf = ({ items }: SourceList) =>
+  items.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'paragraph' ? [block] : [])))

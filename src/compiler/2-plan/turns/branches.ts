@@ -1,7 +1,7 @@
 import type { SourceBlock } from '../../1-read/article.ts'
 import { type Place, startOf } from '../../diagnostic.ts'
 import type { PlanContext, Scope } from '../context.ts'
-import { joinPairs, type PairedPhrase, type Paragraph, sentencePairs } from '../paired-phrase.ts'
+import { anyMatches, joinPairs, type PairedPhrase, type Paragraph, sentencePairs, textsOf } from '../paired-phrase.ts'
 import type { BranchPlan, Plan, PlannedScreen, Turn } from '../plan.ts'
 import { turnsByLabel } from './bullet-turns.ts'
 import { opensWithElse } from './guards.ts'
@@ -86,12 +86,16 @@ export function branchesOf(
 
 const sentencesIn = (blocks: readonly SourceBlock[], scope: Scope, context: PlanContext): Sentence[] =>
   paragraphsOf(blocks).flatMap((paragraph) =>
-    sentencePairs(paragraph, context).map((sentence) => ({
-      sentence,
-      at: paragraph.at,
-      part: isRead(sentence, scope, context) ? readPart(sentence, context) : undefined,
-    })),
+    sentencePairs(paragraph, context).map((sentence, i, all) => {
+      const part = isRead(sentence, scope, context) ? readPart(sentence, context) : undefined
+      // “Touch OK, except if you see X. In that case …”: that case is the exception, and no answer to the whole sentence.
+      const isException = part?.kind === 'so' && all[i - 1] !== undefined && isUnclear(all[i - 1] ?? sentence, context)
+      return { sentence, at: paragraph.at, part: isException ? { kind: 'unsure' } : part }
+    }),
   )
+
+const isUnclear = (sentence: PairedPhrase, context: PlanContext): boolean =>
+  anyMatches(textsOf(sentence, context), (text, words) => words.turns.unclear.test(text))
 
 /** Whether grammar decides what a sentence turns to, and not a flow file or the end of the article. */
 const isRead = (sentence: PairedPhrase, { key }: Scope, context: PlanContext): boolean =>

@@ -21,6 +21,19 @@ export function jumpAtEnd(section: Section, context: PlanContext): GoToPlan | un
   return { kind: 'goto', isAside: true, turn: { to: 'section', key: part.target.key } }
 }
 
+/**
+ * The jump of a cell whose last sentence leads to another section: `Un pare-feu bloque la connexion. Voir [Ouvrir le port](#port).` The
+ * remedy of its row is there.
+ */
+export function jumpOfCell(cell: readonly SourceBlock[], sectionKey: string, context: PlanContext): GoToPlan | undefined {
+  const last = cell.at(-1)
+  const sentence = last?.type === 'paragraph' ? sentencePairs(last, context).at(-1) : undefined
+  if (sentence === undefined || cell.some(({ type }) => type === 'list')) return
+  const part = readPart(sentence, context)
+  if (part?.kind !== 'main' || part.target.kind !== 'section' || part.target.key === sectionKey) return
+  return { kind: 'goto', isAside: true, turn: { to: 'section', key: part.target.key } }
+}
+
 /** Reports sections that each end by sending every reader to the next one, and the last of them to the first. */
 export function reportCircleOfSections(sections: readonly Section[], context: PlanContext): void {
   const jumps = new Map<string, string>()

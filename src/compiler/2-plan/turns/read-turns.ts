@@ -62,6 +62,8 @@ function mergeTargets(a: Target | undefined, b: Target | undefined, otherwise: R
   if (a.kind === 'contact' && b.kind === 'contact') return a.result === otherwise ? b : a
   // The two versions may link to different addresses of one article.
   if (a.kind === 'article' && b.kind === 'article') return a
+  // One version may refer to a section where the other moves on to it.
+  if (a.kind === 'section' && b.kind === 'section' && a.key === b.key) return a.refers ? b : a
   return JSON.stringify(a) === JSON.stringify(b) ? a : 'unsure'
 }
 

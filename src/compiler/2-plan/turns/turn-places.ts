@@ -54,7 +54,7 @@ export function placeOf(
     case 'contact':
       return { to: 'result', result: target.result }
     case 'section':
-      return { to: 'section', key: target.key }
+      return { to: 'section', key: target.key, ...(target.refers && { refers: true }) }
     case 'article':
       return { to: 'article', href: target.href, returns: true, screen }
     case 'past-section': {
@@ -83,4 +83,5 @@ export function placeOf(
   }
 }
 
-export const sameTurn = (a: Turn, b: Turn): boolean => JSON.stringify(a) === JSON.stringify(b)
+export const sameTurn = (a: Turn, b: Turn): boolean =>
+  a.to === 'section' && b.to === 'section' ? a.key === b.key : JSON.stringify(a) === JSON.stringify(b)

@@ -7,7 +7,8 @@ import { shown, type Tokens } from './turn-tokens.ts'
 /** The place that a main clause names. */
 export type Target =
   | { readonly kind: 'contact'; readonly result: Result }
-  | { readonly kind: 'section'; readonly key: string }
+  /** With `refers`, the clause refers to the section, `consultez …`, and does not move on to it, `passez à …`. */
+  | { readonly kind: 'section'; readonly key: string; readonly refers?: true }
   | { readonly kind: 'article'; readonly href: string }
   | { readonly kind: 'step'; readonly number: number }
   /** The first step, or section, behind those that are skipped. */
@@ -98,7 +99,11 @@ function targetIn(main: string, tokens: Tokens, words: LanguageWords, names: Nam
     if (named !== undefined) {
       if (turns.reference.test(clause)) return
       const target = placeOf(named, clause, tokens, names, turns.namedPart.test(clause))
-      if (target !== undefined) return target === 'none' ? undefined : target
+      if (target === 'none') return
+      if (target !== undefined)
+        return target !== 'unsure' && target.kind === 'section' && !turns.moves.test(clause)
+          ? { ...target, refers: true }
+          : target
     }
     const said = contactClause(spoken(text), words, spoken(before).length)
     if (said?.begins) return !said.isForbidden && isPlain(said.after, words) ? contact() : 'unsure'
