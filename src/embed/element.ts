@@ -1,5 +1,15 @@
 import type { ElementWords } from './element-words.ts'
-import { clampHeight, type FromFrame, pageAt, permissions, readFromFrame, sandbox, type Theme, usualHeight } from './protocol.ts'
+import {
+  clampHeight,
+  compactName,
+  type FromFrame,
+  pageAt,
+  permissions,
+  readFromFrame,
+  sandbox,
+  type Theme,
+  usualHeight,
+} from './protocol.ts'
 
 export interface ElementPlaces {
   /** Absolute address of the deployment, with a slash at its end. */
@@ -14,8 +24,8 @@ const patience = 8000
 /**
  * Makes the class of `<ariane-guide guide="missing-certificate" step="k7q2m" lang="nl" theme="auto" lazy>`: a guide in a frame
  * that has the height of its content. Without `guide` it shows all guides. `lang` defaults to the language of the page; `theme`
- * is `light`, `dark`, or by default that of the page. With `count="no"` its readers are not counted. If the frame does not respond, the content of the element is shown, or else
- * a link.
+ * is `light`, `dark`, or by default that of the page. With `compact` the guide has no header and no foot. With `count="no"` its
+ * readers are not counted. If the frame does not respond, the content of the element is shown, or else a link.
  *
  * Events, which bubble: `ariane-ready`; `ariane-step` with `{ guide, code, language }`; `ariane-outcome` with `{ guide, code,
  * language, result }` when a walk ends, and again with `transcript` if the reader shares it.
@@ -23,7 +33,7 @@ const patience = 8000
 export function guideElement({ base, words }: ElementPlaces): CustomElementConstructor {
   const origin = new URL(base).origin
   return class ArianeGuide extends HTMLElement {
-    static readonly observedAttributes = ['guide', 'step', 'lang', 'theme', 'count']
+    static readonly observedAttributes = ['guide', 'step', 'lang', 'theme', 'compact', 'count']
     #frame: HTMLIFrameElement | undefined
     #nonce = ''
     #seq = -1
@@ -58,6 +68,7 @@ export function guideElement({ base, words }: ElementPlaces): CustomElementConst
       const texts = words[language]
       const frame = document.createElement('iframe')
       frame.title = this.title || (texts?.title ?? '')
+      if (this.hasAttribute('compact')) frame.name = compactName
       if (this.hasAttribute('lazy')) frame.loading = 'lazy'
       frame.setAttribute('sandbox', sandbox)
       frame.referrerPolicy = 'origin'

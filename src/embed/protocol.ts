@@ -19,6 +19,9 @@ export interface Hello {
   readonly nonce: string
 }
 
+/** The name of a frame that shows no header and no foot. A name stays when another page loads in the frame, and needs no storage. */
+export const compactName = 'ariane-compact'
+
 /** The colours of a frame; `auto` follows the page around, or the device. */
 export type Theme = 'auto' | 'light' | 'dark'
 

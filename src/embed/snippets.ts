@@ -1,5 +1,5 @@
 import { encode } from '../guide/encode.ts'
-import { pageAt, permissions, sandbox, type Theme, usualHeight } from './protocol.ts'
+import { compactName, pageAt, permissions, sandbox, type Theme, usualHeight } from './protocol.ts'
 
 /** The choices of an admin for a snippet. */
 export interface Embedding {
@@ -12,6 +12,8 @@ export interface Embedding {
   readonly step?: string | undefined
   readonly theme: Theme
   readonly lazy: boolean
+  /** Without header and foot. */
+  readonly compact?: boolean
   /** The title of the guide, or of the catalog: the name of the frame and the text of a link. */
   readonly title: string
   readonly description: string
@@ -22,17 +24,17 @@ export const addressOfEmbedding = ({ base, language, guide, step }: Embedding): 
 
 /** HTML for pages that allow frames but no scripts. The frame has a fixed height. */
 export const frameSnippet = (embedding: Embedding): string => {
-  const { theme, title, lazy } = embedding
+  const { theme, title, lazy, compact } = embedding
   const style = `width:100%;height:${usualHeight}px;border:0${theme === 'auto' ? '' : `;color-scheme:${theme}`}`
-  return `<iframe${attributes({ src: addressOfEmbedding(embedding), title, ...(lazy && { loading: 'lazy' }), style, sandbox, allow: permissions, referrerpolicy: 'origin' })}></iframe>`
+  return `<iframe${attributes({ src: addressOfEmbedding(embedding), title, ...(compact && { name: compactName }), ...(lazy && { loading: 'lazy' }), style, sandbox, allow: permissions, referrerpolicy: 'origin' })}></iframe>`
 }
 
 /** HTML for pages that allow scripts. The link inside is shown if the script is not run or the guide does not respond. */
 export const elementSnippet = (embedding: Embedding): string => {
-  const { base, guide, step, language, theme, lazy, title } = embedding
+  const { base, guide, step, language, theme, lazy, compact, title } = embedding
   const chosen = { ...(guide && { guide }), ...(guide && step && { step }), lang: language, ...(theme !== 'auto' && { theme }) }
   return [
-    `<ariane-guide${attributes(chosen)}${lazy ? ' lazy' : ''}>`,
+    `<ariane-guide${attributes(chosen)}${compact ? ' compact' : ''}${lazy ? ' lazy' : ''}>`,
     `  <a${attributes({ href: addressOfEmbedding(embedding) })}>${encode(title)}</a>`,
     '</ariane-guide>',
     `<script${attributes({ src: `${base}embed.js` })} async></script>`,

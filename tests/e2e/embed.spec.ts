@@ -378,6 +378,24 @@ test.describe('a site that is not listed', () => {
   })
 })
 
+test('a compact frame has no header and no foot, also on its next page and without storage; the contact opens', {
+  tag: '@all',
+}, async ({ page, host, intranet }) => {
+  intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}" compact lang="fr"`)
+  await page.goto(intranet.origin)
+  const frame = frameOf(page)
+  await expect(frame.locator('html')).toHaveClass(/compact/)
+  for (const part of ['header.bar', 'footer .passport', '#help']) await expect(frame.locator(part)).toBeHidden()
+  await expect(frame.locator('h1')).toBeVisible()
+  await frame.locator('body').evaluate(() => location.assign('../'))
+  await expect(frame.locator('html')).toHaveClass(/compact/)
+  await expect(frame.locator('header.bar')).toBeHidden()
+  await frame.locator('body').evaluate(() => location.assign('#help'))
+  await expect(frame.locator('#help')).toBeVisible()
+  await page.locator('ariane-guide').evaluate((guide) => guide.removeAttribute('compact'))
+  await expect(frame.locator('header.bar')).toBeVisible()
+})
+
 test('/admin/embed/ previews a chosen screen, and its snippets show that screen in a page', { tag: '@all' }, async ({
   page,
   host,

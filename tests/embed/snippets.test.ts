@@ -64,3 +64,17 @@ test('snippets for one screen, in dark mode, loaded lazily', () => {
     `"<iframe src="https://it.example.org/aide/nl/missing-certificate/k7q2m/" title="Certificaat “ontbreekt”" loading="lazy" style="width:100%;height:640px;border:0;color-scheme:dark" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write; web-share" referrerpolicy="origin"></iframe>"`,
   )
 })
+
+test('a compact frame is named in both snippets', () => {
+  const chosen = {
+    base: 'https://it.example.org/',
+    language: 'fr',
+    theme: 'auto',
+    lazy: false,
+    title: '',
+    description: '',
+  } as const
+  expect(frameSnippet({ ...chosen, compact: true })).toContain(' name="ariane-compact"')
+  expect(elementSnippet({ ...chosen, compact: true })).toContain('<ariane-guide lang="fr" compact>')
+  for (const html of [frameSnippet(chosen), elementSnippet(chosen)]) expect(html).not.toContain('compact')
+})

@@ -11,12 +11,13 @@ interface Props {
   readonly step: string
   readonly language: Language
   readonly theme: Theme
+  readonly compact: boolean
 }
 
 const events = ['ariane-ready', 'ariane-step', 'ariane-outcome'] as const
 
 /** The custom element as another page shows it, and the events that it sends to that page. */
-export function EmbeddingPreview({ guide, step, language, theme }: Props) {
+export function EmbeddingPreview({ guide, step, language, theme, compact }: Props) {
   const { t } = useWords()
   const { base } = useLinkContext()
   const place = useRef<HTMLDivElement>(null)
@@ -34,6 +35,7 @@ export function EmbeddingPreview({ guide, step, language, theme }: Props) {
     const element = document.createElement('ariane-guide')
     for (const [name, value] of Object.entries({ guide, step, lang: language, theme }))
       if (value !== '') element.setAttribute(name, value)
+    element.toggleAttribute('compact', compact)
     setHeard([])
     const hear = (event: Event) => {
       const detail = event instanceof CustomEvent ? JSON.stringify(event.detail) : ''
@@ -42,7 +44,7 @@ export function EmbeddingPreview({ guide, step, language, theme }: Props) {
     for (const name of events) element.addEventListener(name, hear)
     box.replaceChildren(element)
     return () => box.replaceChildren()
-  }, [guide, step, language, theme, base, words])
+  }, [guide, step, language, theme, compact, base, words])
   return (
     <section aria-labelledby="embedding-preview">
       <h2 id="embedding-preview">{t('embedding:preview')}</h2>

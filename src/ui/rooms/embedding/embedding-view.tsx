@@ -22,6 +22,7 @@ interface Chosen {
   readonly language: Language
   readonly theme: Theme
   readonly lazy: boolean
+  readonly compact: boolean
 }
 
 /** The page where an admin chooses what another page embeds, with a preview and the code to copy. */
@@ -30,7 +31,7 @@ export function EmbeddingView({ site, loader }: { site: SiteConfig; loader: Load
   const { language } = useLinkContext()
   const link = useLink()
   const live = useHydrated()
-  const [chosen, choose] = useState<Chosen>({ guide: '', step: '', language, theme: 'auto', lazy: true })
+  const [chosen, choose] = useState<Chosen>({ guide: '', step: '', language, theme: 'auto', lazy: true, compact: false })
   const { catalog, file, failed } = useChosen(chosen, loader)
   const origins = site.embed?.origins ?? []
   return (
@@ -110,6 +111,14 @@ function Choices({ chosen, choose, catalog, file }: ChoicesProps) {
       <label className="check">
         <input type="checkbox" checked={chosen.lazy} onChange={({ target }) => choose({ ...chosen, lazy: target.checked })} />
         {t('embedding:lazy')}
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={chosen.compact}
+          onChange={({ target }) => choose({ ...chosen, compact: target.checked })}
+        />
+        {t('embedding:compact')}
       </label>
     </div>
   )

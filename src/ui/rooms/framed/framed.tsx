@@ -1,5 +1,6 @@
 import { framingOf, isListed } from '../../../embed/framing.ts'
 import { connectToHost } from '../../../embed/host-connection.ts'
+import { compactName } from '../../../embed/protocol.ts'
 import { pageTheme } from '../../../embed/theme.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
 import type { Host } from '../../page/page-state.ts'
@@ -21,7 +22,7 @@ export function joinHost(content: Element, { embed }: SiteConfig): Framed {
   const allowed = embed?.origins ?? []
   if (framingOf(window, allowed) === 'refused') return { Refused: RefusedView, show: () => undefined }
   // The height of the content, not of the frame: otherwise each would increase the other.
-  document.documentElement.classList.add('framed')
+  document.documentElement.classList.add('framed', ...(window.name === compactName ? ['compact'] : []))
   const isAllowed = (origin: string) => origin === location.origin || isListed(origin, allowed)
   const connection = connectToHost({ window, content, isAllowed, setTheme: pageTheme(document) })
   let shown: Screen | undefined
