@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { devPages } from './src/node/dev/dev-pages.ts'
 import { packagesFolder, programFolder } from './src/node/places.ts'
 import { siteBuild } from './src/node/site/plugin.ts'
+import { productName } from './src/node/site/product-name.ts'
 import { staticHost } from './src/node/site/static-host.ts'
 
 /** `npm run build -- --content ../our-articles`: other articles than those that come with the project. */
@@ -17,7 +18,7 @@ const address = process.env.ARIANE_ADDRESS
 
 export default defineConfig({
   appType: 'mpa',
-  plugins: [react(), siteBuild(content, unit, address), devPages(content), staticHost()],
+  plugins: [react(), productName(content), siteBuild(content, unit, address), devPages(content), staticHost()],
   // Beside the packages: nothing is written into the folder of a package.
   cacheDir: join(packagesFolder, '.vite'),
   // Vite finds the packages of a page by itself, but not those that files below `node_modules` import: there Ariane may be one itself.

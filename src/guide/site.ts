@@ -16,7 +16,7 @@ export interface Contact {
   readonly zone?: string
   /** Days on which nobody answers, `2026-12-25`. */
   readonly closed?: readonly string[]
-  /** A help page. Absolute `https:` address. */
+  /** A help page. Absolute `https:` address, or `http:` of an intranet. */
   readonly url?: string
   /** A chat. Absolute `https:` address. */
   readonly chat?: string
@@ -41,8 +41,14 @@ export interface Shown {
   readonly first?: readonly GuideId[]
 }
 
-/** An announcement above every page, from one day to another, both included: `2026-11-21`. */
-export interface Announcement {
+/** The guides that an entry is for. A list that is absent leaves out none; an entry without lists is also for pages of no guide. */
+export interface GuideScope {
+  readonly guides?: readonly GuideId[]
+  readonly audiences?: readonly Audience[]
+}
+
+/** An announcement above the pages that it is for, from one day to another, both included: `2026-11-21`. */
+export interface Announcement extends GuideScope {
   readonly text: Readonly<Partial<Record<Language, string>>>
   readonly from?: string
   readonly until?: string
@@ -65,6 +71,8 @@ export type OfflinePolicy = 'automatic' | 'on-request' | 'off'
 /** The admin's configuration of a deployment: `site.json`, edited on the server without a rebuild. */
 export interface SiteConfig {
   readonly organisation: string
+  /** What the site is called. Absent: Ariane. Read by the build alone, which writes it into the words of the interface. */
+  readonly name?: string
   /** Path below the base of a picture beside the name, `logo.svg`. */
   readonly logo?: string
   /**
@@ -84,7 +92,7 @@ export interface SiteConfig {
   readonly offline?: OfflinePolicy
   /** Whether devices keep the pictures of their guides. Absent: `offline`. Read by the build. */
   readonly pictures?: 'offline' | 'online'
-  readonly notice?: Announcement
+  readonly notices?: readonly Announcement[]
   readonly withdrawn?: readonly Withdrawal[]
   /** What devices count for the organisation. Absent: nothing. Only the served file turns it on, not that of the build. */
   readonly counts?: { readonly of: readonly CountKind[] }

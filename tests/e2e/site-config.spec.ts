@@ -40,7 +40,7 @@ test.describe('an edit on the server', () => {
       edited({
         logo: 'brand/logo.svg',
         colour: '#7a1f5c',
-        notice: { text: { fr: 'Maintenance ce soir', nl: 'Onderhoud vanavond' } },
+        notices: [{ text: { fr: 'Maintenance ce soir', nl: 'Onderhoud vanavond' } }],
       }),
     )
     await at(page, host, step())
@@ -91,7 +91,7 @@ test.describe('an edit on the server', () => {
   })
 
   test('a closed notice stays closed during the visit; a new one shows', { tag: '@all' }, async ({ page, host }) => {
-    host.fault = edited({ notice: { text: { fr: 'Panne du réseau' } } })
+    host.fault = edited({ notices: [{ text: { fr: 'Panne du réseau' } }] })
     await at(page, host, 'fr/')
     await page.locator('.announcement button').click()
     await expect(page.locator('.announcement')).toHaveCount(0)
@@ -99,7 +99,7 @@ test.describe('an edit on the server', () => {
     await at(page, host, step())
     await expect(page.locator(newTelephone)).toBeVisible()
     await expect(page.locator('.announcement')).toHaveCount(0)
-    host.fault = edited({ notice: { text: { fr: 'Le réseau est revenu' } } })
+    host.fault = edited({ notices: [{ text: { fr: 'Le réseau est revenu' } }] })
     await at(page, host, 'nl/')
     await expect(page.locator('.announcement p')).toHaveAttribute('lang', 'fr')
   })
@@ -114,7 +114,7 @@ test.describe('an edit on the server', () => {
       host,
     }) => {
       await page.clock.setFixedTime(new Date(2026, 10, 21, 23, 30))
-      host.fault = edited({ notice: { text: { fr: 'Panne' }, ...(from && { from }), ...(until && { until }) } })
+      host.fault = edited({ notices: [{ text: { fr: 'Panne' }, ...(from && { from }), ...(until && { until }) }] })
       await at(page, host, 'fr/')
       await expect(page.locator(newTelephone)).toBeVisible()
       await expect(page.locator('.announcement')).toHaveCount(due ? 1 : 0)
@@ -343,7 +343,7 @@ test.describe('/admin/', () => {
         colour: '#1a4f8b',
         guides: { hidden: [guideId, 'nowhere'] },
         embed: { origins: ['https://a.example', 'https://b.example'] },
-        notice: { text: { nl: 'Onderhoud' }, until: '2020-01-01' },
+        notices: [{ text: { nl: 'Onderhoud' }, until: '2020-01-01' }],
       }),
     )
     await at(page, host, 'nl/desk/')

@@ -41,7 +41,7 @@ const full: SiteConfig = {
   },
   offline: 'on-request',
   pictures: 'online',
-  notice: { text: { nl: 'Onderhoud' }, from: '2026-11-21', until: '2026-11-21' },
+  notices: [{ text: { nl: 'Onderhoud' }, from: '2026-11-21', until: '2026-11-21' }],
 }
 
 /** Each problem as its path and what was expected there. */
@@ -75,7 +75,7 @@ test('replaces each bad value by its fallback; an absent key has no value', () =
     },
     organization: 'x',
   }
-  const { site: read, problems } = readSite(data, { ...site, colour: '#1a4f8b', notice: { text: { fr: 'x' } } })
+  const { site: read, problems } = readSite(data, { ...site, colour: '#1a4f8b', notices: [{ text: { fr: 'x' } }] })
   expect(read).toEqual({
     organisation: site.organisation,
     colour: '#1a4f8b',
@@ -89,7 +89,7 @@ test('replaces each bad value by its fallback; an absent key has no value', () =
     'contact.de: Unexpected "de", expected a key that is known',
     'contact.fr.phone: Unexpected "call me", expected a phone number: digits, spaces, `+ ( ) . - /`',
     'contact.fr.mail: Unexpected "a@b?bcc=c@d", expected a mail address and nothing else',
-    'contact.fr.url: Unexpected "javascript:alert(1)", expected an address that begins with https://',
+    'contact.fr.url: Unexpected "javascript:alert(1)", expected an address that begins with https:// or http://',
     'contact.nl: Unexpected "nobody", expected an object `{ … }`',
   ])
 })
@@ -154,12 +154,16 @@ describe('reports the path and the expectation of', () => {
     ['frames without origins', { embed: {} }, 'embed.origins: list'],
     ['a policy', { offline: false }, 'offline: policy'],
     ['whether pictures are kept', { pictures: true }, 'pictures: pictures'],
-    ['a day that is none', { notice: { text: { fr: 'x' }, from: '2026-02-30' } }, 'notice.from: date'],
-    ['a time', { notice: { text: { fr: 'x' }, until: '2026-02-03T10:00' } }, 'notice.until: date'],
-    ['days the wrong way round', { notice: { text: { fr: 'x' }, from: '2026-12-02', until: '2026-12-01' } }, 'notice: order'],
-    ['a notice of nothing', { notice: { text: {} } }, 'notice.text: words'],
-    ['a notice without words', { notice: { from: '2026-12-02' } }, 'notice.text: object'],
-    ['a notice of lines', { notice: { text: { fr: 'a\nb', nl: 'c' } } }, 'notice.text.fr: sentence'],
+    ['a day that is none', { notices: [{ text: { fr: 'x' }, from: '2026-02-30' }] }, 'notices.0.from: date'],
+    ['a time', { notices: [{ text: { fr: 'x' }, until: '2026-02-03T10:00' }] }, 'notices.0.until: date'],
+    [
+      'days the wrong way round',
+      { notices: [{ text: { fr: 'x' }, from: '2026-12-02', until: '2026-12-01' }] },
+      'notices.0: order',
+    ],
+    ['a notice of nothing', { notices: [{ text: {} }] }, 'notices.0.text: words'],
+    ['a notice without words', { notices: [{ from: '2026-12-02' }] }, 'notices.0.text: object'],
+    ['a notice of lines', { notices: [{ text: { fr: 'a\nb', nl: 'c' } }] }, 'notices.0.text.fr: sentence'],
   ])('%s', (_, change, says) => expect(saysOf(withOne(change)).join(', ')).toBe(says))
 })
 
@@ -185,7 +189,7 @@ test('leaves out only the bad item of a list', () => {
 
 test('suggests a valid value', () => {
   const near = (change: object) => readSite(withOne(change), site).problems.map((problem) => problem.near)
-  expect(near({ Colour: '#1a4f8b', notise: 1, zzzz: 1 })).toEqual(['colour', 'notice', undefined])
+  expect(near({ Colour: '#1a4f8b', notises: 1, zzzz: 1 })).toEqual(['colour', 'notices', undefined])
   expect(near({ embed: { origins: ['https://аpple.example/x', 'https://a.example:443/?x', 'ftp://x'] } })).toEqual([
     'https://xn--pple-43d.example',
     'https://a.example',
@@ -244,7 +248,7 @@ test('any data gives a valid config and a path for every problem, without an err
     'origins',
     'offline',
     'pictures',
-    'notice',
+    'notices',
     'text',
     'from',
     '__proto__',

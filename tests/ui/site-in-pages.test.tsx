@@ -13,7 +13,7 @@ import { fixtureLoader } from './serve.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 const base = '/it/aide/'
-const site: SiteConfig = { ...plain, logo: 'brand/logo.svg', language: 'nl', notice: { text: { nl: 'Onderhoud vanavond' } } }
+const site: SiteConfig = { ...plain, logo: 'brand/logo.svg', language: 'nl', notices: [{ text: { nl: 'Onderhoud vanavond' } }] }
 const kinds = ['catalog', 'admin'] as const
 type Kind = (typeof kinds)[number]
 const pageOf = async (kind: Kind, config = site): Promise<string> =>
@@ -65,7 +65,32 @@ test('a logo that cannot be loaded is replaced by ours', async () => {
 
 test('a notice without dates is in the built pages, and one with dates is not', async () => {
   expect(await pageOf('catalog')).toContain('Onderhoud vanavond')
-  expect(await pageOf('catalog', { ...site, notice: { text: { fr: 'Panne' }, until: '2999-01-01' } })).not.toContain('Panne')
+  expect(await pageOf('catalog', { ...site, notices: [{ text: { fr: 'Panne' }, until: '2999-01-01' }] })).not.toContain('Panne')
+})
+
+test('a notice of some guides or of an audience is on their pages alone', async () => {
+  const guide = catalogOf('fr').guides.find(({ audience }) => audience === 'user')?.id ?? ''
+  const notices = [
+    { text: { fr: 'Pour tous' } },
+    { text: { fr: 'Pour ce guide' }, guides: [guide] },
+    { text: { fr: 'Pour un autre' }, guides: ['another-guide'] },
+    { text: { fr: 'Pour les lecteurs' }, audiences: ['user' as const] },
+    { text: { fr: 'Pour les administrateurs' }, audiences: ['admin' as const] },
+  ]
+  const said = (html: string) => notices.flatMap(({ text }) => (html.includes(text.fr) ? [text.fr] : []))
+  expect(said(await pageOf('catalog', { ...site, notices }))).toEqual(['Pour tous'])
+  const start = await renderPage(
+    { kind: 'start', language: 'fr', guide, text: 'fr' },
+    { base, site: { ...site, notices }, loader: fixtureLoader },
+  )
+  expect(said(start.html)).toEqual(['Pour tous', 'Pour ce guide', 'Pour les lecteurs'])
+})
+
+test('each of two notices is closed by itself', async () => {
+  const notices = [{ text: { fr: 'Première' } }, { text: { fr: 'Seconde' } }]
+  const { mount } = await hydrate('catalog', { ...site, notices })
+  await act(async () => mount.querySelector<HTMLButtonElement>('.announcement button')?.click())
+  expect([...mount.querySelectorAll('.announcement p')].map((line) => line.textContent)).toEqual(['Seconde'])
 })
 
 test('a closed notice stays closed for the visit, and another notice is shown', async () => {
@@ -76,7 +101,7 @@ test('a closed notice stays closed for the visit, and another notice is shown', 
   expect((await hydrate('catalog')).mount.querySelector('.announcement')).toBeNull()
   await act(async () => root?.unmount())
   expect(
-    (await hydrate('catalog', { ...site, notice: { text: { fr: 'Autre chose' } } })).mount.querySelector('.announcement'),
+    (await hydrate('catalog', { ...site, notices: [{ text: { fr: 'Autre chose' } }] })).mount.querySelector('.announcement'),
   ).not.toBeNull()
 })
 

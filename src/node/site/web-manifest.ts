@@ -35,7 +35,7 @@ const screenshots = (language: Language, label: string) =>
  */
 export function webManifest(
   language: Language,
-  { organisation }: Pick<SiteConfig, 'organisation'>,
+  { organisation, name }: Pick<SiteConfig, 'organisation' | 'name'>,
   t: Words,
   icons: readonly ManifestPicture[] = usualIcons,
 ): string {
@@ -46,7 +46,7 @@ export function webManifest(
     lang: language,
     name: organisation === product ? product : `${organisation} · ${product}`,
     // Longer names are cut below the icon.
-    short_name: organisation.length <= 12 ? organisation : product,
+    short_name: name ?? (organisation.length <= 12 ? organisation : product),
     description: t('catalog:intro'),
     start_url: './',
     scope: './',

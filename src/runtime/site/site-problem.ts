@@ -4,6 +4,8 @@ export const expectations = {
   sentence: 'a text of 1 to 500 signs in one line, none of them hidden',
   words: 'a text in French, in Dutch or in both',
   https: 'an address that begins with https://',
+  web: 'an address that begins with https:// or http://',
+  name: 'a name of at most 30 signs',
   phone: 'a phone number: digits, spaces, `+ ( ) . - /`',
   mail: 'a mail address and nothing else',
   picture: 'a path below the site to a picture: .svg, .png, .webp or .jpg',
@@ -38,6 +40,7 @@ export const expectations = {
   'known-guide': 'the id of a guide of this build',
   'built-contact': 'the contact of the build, which printable files and the page without a network still have: build again',
   'built-origins': 'the sites of the build: `npm run deploy:config` writes the headers again',
+  'built-name': 'the name of the build, which is in every page: build again',
   address: 'the address of the site: without it, link previews have no picture and search engines no canonical address',
 } as const
 

@@ -31,6 +31,8 @@ const like = (pattern: RegExp, expected: Expected) =>
   v.pipe(v.string(expects(expected)), v.trim(), v.maxLength(200, expects(expected)), v.regex(pattern, expects(expected)))
 
 const https = like(/^https:\/\/[^\s"<>\\@\u007f-\uffff]+$/, 'https')
+/** An address that a reader opens by a tap: an intranet may have no certificate. */
+const web = like(/^https?:\/\/[^\s"<>\\@\u007f-\uffff]+$/, 'web')
 // No path that leaves the base, names another host or a scheme, or has hidden characters.
 const path = (endings: string, expected: Expected) =>
   like(new RegExp(`^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*\\.(${endings})$`), expected)
@@ -89,7 +91,9 @@ const contact = v.object(
       ),
     ),
     closed: v.exactOptional(v.pipe(listOf(day, 100), v.description('Days on which nobody answers, `2026-12-25`.'))),
-    url: v.exactOptional(v.pipe(https, v.description('Where to look or write: a help page, `https:` alone.'))),
+    url: v.exactOptional(
+      v.pipe(web, v.description('Where to look or write: a help page, `https:`, or `http:` where an intranet has no other.')),
+    ),
     chat: v.exactOptional(v.pipe(https, v.description('Where somebody answers at once, `https:` alone.'))),
   },
   expects('object'),
@@ -136,6 +140,13 @@ const notice = v.pipe(
         v.pipe(day, v.description('The first day that shows it, `2026-11-21`, by the reader’s own calendar.')),
       ),
       until: v.exactOptional(v.pipe(day, v.description('The last day that shows it.'))),
+      audiences: v.exactOptional(
+        v.pipe(
+          listOf(v.picklist(audiences, expects('audience')), audiences.length),
+          v.description('The guides that show it, by their audience: `user`, `admin`. Absent: of every audience.'),
+        ),
+      ),
+      guides: v.exactOptional(v.pipe(listOf(guide, 500), v.description('The guides that show it. Absent: every page.'))),
     },
     expects('object'),
   ),
@@ -179,6 +190,15 @@ const withdrawal = v.pipe(
 export const siteSchema = v.object(
   {
     organisation: v.pipe(text, v.description('Who readers belong to.')),
+    name: v.exactOptional(
+      v.pipe(
+        text,
+        v.maxLength(30, expects('name')),
+        v.description(
+          'What the site is called, in its header, its titles and below the icon of the installed app: at most 30 signs. Absent: Ariane. Read by the build alone.',
+        ),
+      ),
+    ),
     logo: v.exactOptional(
       v.pipe(
         path('svg|png|webp|jpg|jpeg', 'picture'),
@@ -276,7 +296,12 @@ export const siteSchema = v.object(
         ),
       ),
     ),
-    notice: v.exactOptional(v.pipe(notice, v.description('Words above every page, from one day to another.'))),
+    notices: v.exactOptional(
+      v.pipe(
+        listOf(notice, 10),
+        v.description('Words above the pages: of every guide or of some, from one day to another. They stand in this order.'),
+      ),
+    ),
   },
   expects('object'),
 )

@@ -6,15 +6,16 @@ import { type SiteProblem, shownData } from './site-problem.ts'
 
 /** What a served `site.json` is compared with. What is not known is left out. */
 export interface Deployment {
-  /** `contact` and the origins of `embed` with which the site was built. */
-  readonly built?: Pick<SiteConfig, 'contact'> & { readonly origins: readonly string[] }
+  /** `contact`, the origins of `embed` and, where it is known, `name` with which the site was built. */
+  readonly built?: Pick<SiteConfig, 'contact'> & { readonly origins: readonly string[]; readonly name?: string | undefined }
   /** The ids of all guides of the build. */
   readonly guides?: readonly string[]
 }
 
 /**
  * Values of a site config that can be used and are probably wrong: a contact that is a placeholder, guides that do not exist, a contact
- * or a list of sites that differs from that of the build, which files and headers still have, and no `address`.
+ * a list of sites or a
+ * name that differs from that of the build, which files, headers and pages still have, and no `address`.
  */
 export function siteWarnings(site: SiteConfig, { built, guides }: Deployment): readonly SiteProblem[] {
   return [
@@ -39,17 +40,21 @@ const placeholders = ({ contact }: SiteConfig): readonly SiteProblem[] =>
       .map(([key, value]) => warning(`contact.${language}.${key}`, 'own-contact', value)),
   )
 
-function unknownGuides({ guides: shown = {} }: SiteConfig, known: readonly string[]): readonly SiteProblem[] {
-  return (['only', 'hidden', 'first'] as const).flatMap((key) =>
-    (shown[key] ?? []).flatMap((id, index) => {
+function unknownGuides({ guides: shown = {}, notices = [] }: SiteConfig, known: readonly string[]): readonly SiteProblem[] {
+  const lists: readonly (readonly [path: string, ids: readonly string[] | undefined])[] = [
+    ...(['only', 'hidden', 'first'] as const).map((key) => [`guides.${key}`, shown[key]] as const),
+    ...notices.map(({ guides }, index) => [`notices.${index}.guides`, guides] as const),
+  ]
+  return lists.flatMap(([path, ids = []]) =>
+    ids.flatMap((id, index) => {
       if (known.includes(id)) return []
       const [near] = nearest(id, known, { most: 1, least: 0.4 })
-      return [{ ...warning(`guides.${key}.${index}`, 'known-guide', id), ...(near !== undefined && { near }) }]
+      return [{ ...warning(`${path}.${index}`, 'known-guide', id), ...(near !== undefined && { near }) }]
     }),
   )
 }
 
-function differences({ contact, embed }: SiteConfig, built: NonNullable<Deployment['built']>): readonly SiteProblem[] {
+function differences({ contact, embed, name }: SiteConfig, built: NonNullable<Deployment['built']>): readonly SiteProblem[] {
   const [now, then] = [new Set(embed?.origins), new Set(built.origins)]
   const isSame = now.size === then.size && [...now].every((origin) => then.has(origin))
   return [
@@ -57,6 +62,7 @@ function differences({ contact, embed }: SiteConfig, built: NonNullable<Deployme
       .filter((language) => keyOf(contact[language]) !== keyOf(built.contact[language]))
       .map((language) => warning(`contact.${language}`, 'built-contact', JSON.stringify(contact[language] ?? {}))),
     ...(isSame ? [] : [warning('embed.origins', 'built-origins', [...now].join(' '))]),
+    ...(!('name' in built) || name === built.name ? [] : [warning('name', 'built-name', name)]),
   ]
 }
 

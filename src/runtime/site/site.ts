@@ -3,6 +3,7 @@ import { nearest } from '../../guide/nearest.ts'
 import { field, isRecord } from '../../guide/read.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { readableShade } from './accent.ts'
+import { todaysForm } from './older-forms.ts'
 import { readOrigins } from './origins.ts'
 import { type Expected, expectations, type SiteProblem, shownData } from './site-problem.ts'
 import { siteSchema } from './site-schema.ts'
@@ -29,7 +30,7 @@ const inherited: readonly string[] = ['__proto__', 'constructor', 'prototype']
  */
 export function readSite(data: unknown, fallback: SiteConfig): SiteReading {
   const problems: SiteProblem[] = []
-  const read = readValue(siteSchema, data, fallback, [], (problem) => problems.push(problem))
+  const read = readValue(siteSchema, todaysForm(data), fallback, [], (problem) => problems.push(problem))
   const checked = v.safeParse(siteSchema, read)
   return { site: checked.success ? checked.output : fallback, problems }
 }

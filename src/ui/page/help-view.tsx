@@ -132,9 +132,9 @@ function ContactLines({
             <OutsideLink href={chat} words={t('help.chatNow')} />
           </Line>
         )}
-        {url === undefined || !/^https:/i.test(url) ? null : (
+        {url === undefined || !/^https?:/i.test(url) ? null : (
           <Line label={t('help.online')}>
-            <OutsideLink href={url} words={url.replace(/^https:\/\//i, '').replace(/\/$/, '')} />
+            <OutsideLink href={url} words={url.replace(/^https?:\/\//i, '').replace(/\/$/, '')} />
           </Line>
         )}
         {hours === undefined ? null : (

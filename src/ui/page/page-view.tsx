@@ -30,7 +30,7 @@ interface Props extends Omit<PageState, 'transcript' | 'walk'> {
   readonly next?: readonly ShownScreen[]
   readonly i18n: i18n
   readonly base: string
-  /** Draws the admin's notice. Few deployments have one, so it is a chunk of its own. */
+  /** Draws the admin's notices. Few deployments have any, so it is a chunk of its own. */
   readonly Notice?: typeof NoticeView | undefined
   /** Whether hydration is over. */
   readonly hydrated?: boolean
@@ -83,11 +83,11 @@ function Frame({ base, Notice, children, ...now }: FrameProps) {
   const deferred = useDeferredValue(page)
   // In another language all of the page changes at once: a bar that follows later would shift.
   const { screen, room, state: later } = deferred.screen.language === now.screen.language ? deferred : page
-  const { notice, logo } = later.site
+  const { notices, logo } = later.site
   return (
     <PageStateContext.Provider value={later}>
       <Bar key={`bar ${screen.language}`} screen={screen} room={room} logo={logo} />
-      {notice && Notice ? <Notice notice={notice} /> : null}
+      {notices && Notice ? <Notice notices={notices} guide={guideOf(screen)} /> : null}
       {children}
       {/* Within a guide the foot stays mounted, so that what the reader opened in it stays open. */}
       <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? keyOf(screen, room, base)}`} screen={screen} />

@@ -11,6 +11,7 @@ import { SpelledIn } from '../controls/spelled-in.tsx'
 import { ContactView } from '../page/help-view.tsx'
 import { LinkContext, useLink } from '../page/link-context.ts'
 import { Logo } from '../page/logo.tsx'
+import { wordsOf } from '../words/words.ts'
 import { useWords, WordsProvider } from '../words/words-context.tsx'
 
 /** A page whose address has no language. The prerendered page is in all languages; the app renders it in the reader's. */
@@ -52,7 +53,7 @@ export function BilingualView({ page, base, site, words, catalogs, screens }: Pr
                 <Logo path={site.logo} />
               </LinkContext.Provider>
             )}
-            Ariane
+            {wordsOf(words[languages[0]])('product.name')}
           </a>
         </div>
       </header>

@@ -44,7 +44,7 @@ function isBuilt(text: string): boolean {
   }
 }
 
-/** Draws what few deployments have: the admin's notice, and what stands in place of withdrawn screens. `Counting` draws nothing. */
+/** Draws what few deployments have: the admin's notices, and what stands in place of withdrawn screens. `Counting` draws nothing. */
 export interface SiteViews {
   readonly Notice?: typeof NoticeView | undefined
   /** Replaces the room of a scene that is withdrawn. */
@@ -53,9 +53,9 @@ export interface SiteViews {
 }
 
 /** Loads the views that a configuration needs. One that cannot be loaded is left out: the page must be shown without it. */
-export async function loadSiteViews({ notice, withdrawn, counts }: SiteConfig): Promise<SiteViews> {
+export async function loadSiteViews({ notices, withdrawn, counts }: SiteConfig): Promise<SiteViews> {
   const [noticed, replacing, counting] = await Promise.all([
-    notice && orNothing(import('../page/notice-view.tsx')),
+    notices?.[0] && orNothing(import('../page/notice-view.tsx')),
     withdrawn?.[0] && orNothing(import('../rooms/withdrawn/withdrawn-room.tsx')),
     counts && orNothing(import('../counting/counting-view.tsx')),
   ])

@@ -19,7 +19,7 @@ reads that of the content folder, or else \`public/site.json\`, prints the same 
         "fr": { "name": "Assistance", "phone": "+32 2 000 00 00", "hours": "Du lundi au vendredi, de 8 h à 18 h" },
         "nl": { "name": "Servicedesk", "phone": "+32 2 000 00 00", "hours": "Maandag tot vrijdag, van 8 tot 18 uur" }
       },
-      "notice": { "text": { "fr": "Le réseau est en maintenance ce soir.", "nl": "Vanavond is er onderhoud aan het netwerk." }, "until": "2026-12-01" }
+      "notices": [{ "text": { "fr": "Le réseau est en maintenance ce soir.", "nl": "Vanavond is er onderhoud aan het netwerk." }, "until": "2026-12-01" }]
     }
 
 Written by \`npm run content -- site-config\` from \`src/runtime/site/site-schema.ts\`; do not edit.
@@ -42,7 +42,7 @@ All keys are read again from the server at each visit, with these limits:
   network, it is shown.
 - **colour** and **logo** of the build are in every page from its first paint. If the server has another colour, the page changes
   when the app has started. The logo is not stored for offline use: without a network the sign of the wizard replaces it.
-- **notice** without dates is in the pages of the build. A notice with dates, or an edited one, comes with the app, because only
+- **notices** without dates are in the pages of the build. A notice with dates, or an edited one, comes with the app, because only
   the reader's device knows the day.
 - **guides** sorts and hides guides in lists: the catalog, the error door, the guides to continue with. If the catalog has
   several pages of 30 guides, each page is sorted by itself: a guide of the third page does not move to the first. A hidden guide keeps its

@@ -8,6 +8,7 @@ import { terminalText } from '../../printing/terminal.ts'
 import { productVersion } from '../../product-version.ts'
 import { runCommand } from '../command-line.ts'
 import { compileFolder, usualFolder } from '../content/compile-folder.ts'
+import { olderFiles, renew } from './older-files.ts'
 import { changesOf, readRecord, recordFile, recordOfFolder, type TreeRecord, writeRecord } from './record.ts'
 
 const usage = 'Usage: ariane upgrade [folder] [--accept]\n\nariane upgrade --help explains it\n'
@@ -34,7 +35,14 @@ export const main = (args: readonly string[]): Promise<number> =>
         )
         return 2
       }
-      return compare(folder, before, now, values.accept ?? false)
+      if (isOlder(now.product, before.product)) {
+        await printError(
+          `Unexpected folder of Ariane ${before.product}, expected one of ${now.product} or older; install at least that version\n`,
+        )
+        return 2
+      }
+      const renewed = await renewFiles(folder, before.product, values.accept ?? false)
+      return Math.max(renewed, await compare(folder, before, now, values.accept ?? false))
     },
   )
 
@@ -54,6 +62,25 @@ async function begin(folder: string, now: TreeRecord): Promise<number> {
     `${now.guides.size} guides recorded for Ariane ${now.product} in ${recordFile}. Commit it; after an update, this command compares\n`,
   )
   return 0
+}
+
+/** Names the files in the form of an older version, and writes them in today's where that is accepted. Returns the exit code. */
+async function renewFiles(folder: string, version: string, accept: boolean): Promise<number> {
+  const older = await olderFiles(folder)
+  for (const file of older)
+    await print(
+      accept
+        ? `${file.path} is in today's form now; as it was, it is in ${await renew(folder, file, version)}\n`
+        : `${file.path} has the form of an older version, and is read as such; ariane upgrade --accept renews it and keeps a copy\n`,
+    )
+  return older.length > 0 && !accept ? 1 : 0
+}
+
+/** Whether a version, `0.2.0`, comes before another. */
+export function isOlder(version: string, other: string): boolean {
+  const [ours, theirs] = [version, other].map((one) => one.split(/[.-]/).slice(0, 3).map(Number))
+  const at = [0, 1, 2].find((i) => ours?.[i] !== theirs?.[i])
+  return at !== undefined && (ours?.[at] ?? 0) < (theirs?.[at] ?? 0)
 }
 
 /** Prints what the versions between two records say, and the trees that differ. */

@@ -17,7 +17,7 @@ import { AdminGuides } from './admin-guides.tsx'
 /** Every setting of the deployment, as readers see it. */
 export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Loader }) {
   const { t } = useWords()
-  const { organisation, logo, colour, language, offline = 'automatic', pictures, notice, certificates = [], counts } = site
+  const { organisation, logo, colour, language, offline = 'automatic', pictures, notices = [], certificates = [], counts } = site
   return (
     <section aria-labelledby="admin-seen">
       <h2 id="admin-seen">{t('admin:seen')}</h2>
@@ -30,7 +30,11 @@ export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Load
         <Setting name={t('admin:pictures')}>
           {t(pictures === 'online' ? 'admin:picturesOnline' : 'admin:picturesOffline')}
         </Setting>
-        <Setting name={t('admin:notice')}>{notice === undefined ? t('admin:noneShe') : <NoticeLines notice={notice} />}</Setting>
+        <Setting name={t('admin:notices')}>
+          {notices.length === 0
+            ? t('admin:noneShe')
+            : notices.map((notice, i) => <NoticeLines key={String(i)} notice={notice} />)}
+        </Setting>
         <Setting name={t('admin:counts')}>{counts === undefined ? t('admin:countsOff') : <Counts kinds={counts.of} />}</Setting>
         <Setting name={t('admin:guides')}>
           <AdminGuides shown={site.guides} loader={loader} />
@@ -94,13 +98,19 @@ const Swatch = ({ page, colour }: { page: string; colour: string }) => (
 function NoticeLines({ notice }: { notice: Announcement }) {
   const { t } = useWords()
   const live = useHydrated()
-  const { from, until } = notice
+  const { from, until, guides, audiences } = notice
   const days = [
     ...(from === undefined ? [] : [t('admin:from', { day: dateWords(from, t) })]),
     ...(until === undefined ? [] : [t('admin:until', { day: dateWords(until, t) })]),
   ]
   // Only the device knows the current day.
   const due = live ? [t(isDue(notice, dayOf(Date.now())) ? 'admin:due' : 'admin:notDue')] : []
+  const scope = [
+    ...(audiences === undefined
+      ? []
+      : [t('admin:audiences', { audiences: audiences.map((one) => t(`admin:audience.${one}`)).join(', ') })]),
+    ...(guides === undefined ? [] : [t('admin:only', { ids: guides.join(', ') })]),
+  ]
   const said = languages.flatMap((language: Language) =>
     noticeIn(notice, language)?.language === language ? [{ language, text: notice.text[language] }] : [],
   )
@@ -111,7 +121,7 @@ function NoticeLines({ notice }: { notice: Announcement }) {
           {text}
         </p>
       ))}
-      <small>{[...due, ...days].join(', ')}</small>
+      <small>{[...due, ...days, ...scope].join(', ')}</small>
     </>
   )
 }

@@ -34,7 +34,7 @@ export function AdminView({ site: known, loader }: Props) {
   const { language } = useLinkContext()
   const { value: guides } = useLoaded(() => guideIds(loader, language), [loader, language])
   const site = check?.site ?? known
-  const built = { contact: builtSite.contact, origins: builtSite.embed?.origins ?? [] }
+  const built = { contact: builtSite.contact, origins: builtSite.embed?.origins ?? [], name: builtSite.name }
   const warnings = check === undefined ? [] : siteWarnings(withBuiltAddress(site), { built, ...(guides && { guides }) })
   return (
     <>
