@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { violations } from './axe.ts'
 import { firstNode, guides } from './content.ts'
 import type { Fault, Host } from './host.ts'
 import { all, alter, on, portal, silence, status } from './host-faults.ts'
@@ -368,6 +370,50 @@ test.describe('/admin/', () => {
     await expect(page.locator('h1')).toHaveText('Réglages du site')
     expect((await page.request.get(host.url('site.schema.json'))).ok()).toBe(true)
   })
+})
+
+test('the form on /admin/ checks while one types, shows the change, and gives the file to download', { tag: '@all' }, async ({
+  page,
+  host,
+}) => {
+  host.fault = edited({ ours: { kept: true } })
+  await at(page, host, 'fr/admin/')
+  await page.getByText('Modifier ces réglages').click()
+  const form = page.locator('.site-editor')
+  const field = (name: string) => form.getByLabel(name, { exact: true })
+  await expect(field('Organisation')).toHaveValue('Ville de Rivage')
+
+  await field('Couleur').fill('#f0c000')
+  await expect(field('Couleur')).toHaveAttribute('aria-invalid', 'true')
+  await expect(form).toContainText('une couleur assez foncée')
+  await expect(page.locator('.verdict')).toBeVisible()
+  await field('Couleur').fill('#7a1f5c')
+  await expect(form.locator('[aria-invalid]')).toHaveCount(0)
+  await expect(page.locator('main')).toContainText('Contraste sur fond clair')
+
+  // By keyboard alone.
+  await form.locator('summary', { hasText: 'Annonces' }).focus()
+  await page.keyboard.press('Enter')
+  await form.getByRole('button', { name: 'Ajouter Annonces' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(form).toContainText('un texte en français, en néerlandais ou dans les deux langues')
+  await form.locator('textarea[lang="fr"]').focus()
+  await page.keyboard.type('Panne du réseau')
+  await expect(page.locator('.page-head .announcement')).toContainText('Panne du réseau')
+  expect(await violations(page, '{}')).toEqual([])
+
+  const download = page.waitForEvent('download')
+  await form.getByRole('button', { name: 'Enregistrer site.json' }).click()
+  const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8'))
+  expect(saved).toMatchObject({
+    organisation: 'Ville de Rivage',
+    colour: '#7a1f5c',
+    ours: { kept: true },
+    notices: [{ text: { fr: 'Panne du réseau' } }],
+  })
+  // Nothing was written on the server, and the page shows the served file again when the form is closed.
+  await page.reload()
+  await expect(page.locator('main')).not.toContainText('Panne du réseau')
 })
 
 test.describe('without JavaScript', () => {

@@ -171,6 +171,7 @@ describe('words', () => {
     const withWords = parts.flatMap(({ file, words }) => (words === undefined ? [] : [[posix.basename(file), words] as const]))
     expect(Object.fromEntries(withWords)).toEqual({
       'share-view.tsx': ['share', 'transcript'],
+      'site-editor.tsx': [],
       'certificate-view.tsx': ['certificate'],
       'storage-view.tsx': ['storage'],
       'drawing-view.tsx': ['desk'],

@@ -8,6 +8,9 @@ open with a network; without one, the last valid copy applies. A file that is mi
 file, each wrong value is replaced by that of the build, and a wrong item of a list is left out. All values that are not used as written are listed
 on the page \`/admin/\` of the site, and in the browser's console.
 
+That page also has a form for every key: it begins with the file on the server, checks and shows each change, and saves a new file on your
+device. Nothing is written on the server: put the file there, and into the content folder for the next build.
+
 With \`"$schema": "site.schema.json"\` in the file, editors complete and check it: the build writes that schema next to it. The build
 reads that of the content folder, or else \`public/site.json\`, prints the same problems with line and column, and stops only if the file is not JSON.
 
@@ -44,6 +47,7 @@ All keys are read again from the server at each visit, with these limits:
   when the app has started. The logo is not stored for offline use: without a network the sign of the wizard replaces it.
 - **notices** without dates are in the pages of the build. A notice with dates, or an edited one, comes with the app, because only
   the reader's device knows the day.
+- **name** is written by the build into the words of every page.
 - **guides** sorts and hides guides in lists: the catalog, the error door, the guides to continue with. If the catalog has
   several pages of 30 guides, each page is sorted by itself: a guide of the third page does not move to the first. A hidden guide keeps its
   address, other guides still lead to it, and an exact error code still opens its screen. The tools of the helpdesk show all guides.

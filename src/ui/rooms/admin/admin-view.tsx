@@ -4,10 +4,13 @@ import { useState } from 'react'
 import { type Language, languages } from '../../../guide/language.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
 import { siteWarnings } from '../../../runtime/site/site-warnings.ts'
+import { Disclosure } from '../../controls/disclosure.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLoaded } from '../../controls/use-loaded.ts'
 import { ContactView } from '../../page/help-view.tsx'
 import { LinkContext, useLink, useLinkContext } from '../../page/link-context.ts'
+import { Logo } from '../../page/logo.tsx'
+import { NoticeView } from '../../page/notice-view.tsx'
 import type { Loader } from '../../screen/load.ts'
 import { builtSite } from '../../site/built-site.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -33,9 +36,11 @@ export function AdminView({ site: known, loader }: Props) {
   const { value: check } = useLoaded(() => checkNames(checkSite(base, builtSite), loader), [base, loader, turn])
   const { language } = useLinkContext()
   const { value: guides } = useLoaded(() => guideIds(loader, language), [loader, language])
-  const site = check?.site ?? known
+  const [draft, setDraft] = useState<SiteConfig>()
+  const inUse = check?.site ?? known
+  const site = draft ?? inUse
   const built = { contact: builtSite.contact, origins: builtSite.embed?.origins ?? [], name: builtSite.name }
-  const warnings = check === undefined ? [] : siteWarnings(withBuiltAddress(site), { built, ...(guides && { guides }) })
+  const warnings = check === undefined ? [] : siteWarnings(withBuiltAddress(inUse), { built, ...(guides && { guides }) })
   return (
     <>
       <h1 id="title" tabIndex={-1}>
@@ -43,13 +48,37 @@ export function AdminView({ site: known, loader }: Props) {
       </h1>
       <p className="lead">{t('admin:intro')}</p>
       <AdminCheck check={check} warnings={warnings} onAgain={() => setTurn(turn + 1)} />
+      <Disclosure
+        id="editor"
+        title={t('admin:editor.title')}
+        fallback={t('admin:editor.without')}
+        load={() => import('./editor/site-editor.tsx').then(({ SiteEditor }) => SiteEditor)}
+        words={[]}
+        viewProps={{ site: inUse, onPreview: setDraft }}
+      />
+      {draft === undefined ? null : <p role="status">{t('admin:editor.preview')}</p>}
+      {draft === undefined ? null : <PageHead site={draft} />}
       <AdminSettings site={site} loader={loader} />
       <Contacts site={site} />
-      <AdminFrames site={site} />
+      <AdminFrames site={inUse} />
       <AdminRelease />
       <AdminPrepare loader={loader} />
       <Tools />
     </>
+  )
+}
+
+/** The head of a page with a config: logo, name, and the notices for all pages. */
+function PageHead({ site: { logo, notices = [] } }: { site: SiteConfig }) {
+  const { t } = useWords()
+  return (
+    <div className="page-head">
+      <p className="brand">
+        <Logo path={logo} />
+        {t('product.name')}
+      </p>
+      <NoticeView notices={notices} guide={undefined} />
+    </div>
   )
 }
 

@@ -1,0 +1,58 @@
+import type * as v from 'valibot'
+import { isRecord } from '../../guide/read.ts'
+import { type Expected, expectations } from './site-problem.ts'
+import { siteSchema } from './site-schema.ts'
+
+/** What a form asks for one value of `site.json`. */
+export type SiteField =
+  | { readonly kind: 'group'; readonly entries: readonly SiteEntry[] }
+  | { readonly kind: 'list'; readonly item: SiteField; readonly most: number }
+  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  /** `expected` tells a date from a colour; `longest` is in characters. */
+  | { readonly kind: 'text'; readonly expected: Expected; readonly longest: number }
+
+/** A key of a group with its field. */
+export interface SiteEntry {
+  readonly key: string
+  readonly required: boolean
+  readonly field: SiteField
+}
+
+/** The fields of `site.json` in the order of its schema, so that a form has every key of it. */
+export const siteFields = (): readonly SiteEntry[] => entriesOf(siteSchema.entries)
+
+const entriesOf = (entries: v.ObjectEntries): readonly SiteEntry[] =>
+  Object.entries(entries).map(([key, schema]) => ({
+    key,
+    required: schema.type !== 'exact_optional',
+    field: fieldOf('wrapped' in schema ? schema.wrapped : schema),
+  }))
+
+/** The field of a schema. Throws for a schema of another kind: a form would not have it. */
+function fieldOf(schema: unknown): SiteField {
+  if (!isRecord(schema)) throw new Error('Unexpected value in the schema of site.json, expected a schema')
+  const { type, entries, item, options } = schema
+  if (type === 'object' && areEntries(entries)) return { kind: 'group', entries: entriesOf(entries) }
+  if (type === 'array') return { kind: 'list', item: fieldOf(item), most: limitOf(schema) }
+  if (type === 'picklist' && Array.isArray(options)) return { kind: 'choice', options: options.map(String) }
+  if (type === 'string') return { kind: 'text', expected: lastExpected(schema) ?? 'text', longest: limitOf(schema) }
+  throw new Error(`Unexpected ${String(type)} in the schema of site.json, expected an object, a list, a choice or a text`)
+}
+
+const areEntries = (value: unknown): value is v.ObjectEntries => isRecord(value) && Object.values(value).every(isRecord)
+
+/** The steps of a schema, with those of the schemas inside it. */
+const stepsOf = ({ pipe }: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] =>
+  (Array.isArray(pipe) ? pipe : []).filter(isRecord).flatMap((step) => [step, ...stepsOf(step)])
+
+/** The smallest limit of a schema's length. */
+const limitOf = (schema: Readonly<Record<string, unknown>>): number =>
+  Math.min(...stepsOf(schema).flatMap(({ type, requirement }) => (type === 'max_length' ? [Number(requirement)] : [])))
+
+/** What the last pattern of a schema expects. */
+function lastExpected(schema: Readonly<Record<string, unknown>>): Expected | undefined {
+  const found = stepsOf(schema).flatMap(({ type, message }) => (type === 'regex' && isExpected(message) ? [message] : []))
+  return found[found.length - 1]
+}
+
+const isExpected = (message: unknown): message is Expected => typeof message === 'string' && message in expectations
