@@ -1,14 +1,15 @@
-import { basename, dirname, join, resolve } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder of Ariane: a clone of the repository, or the package below `node_modules`. */
+/** The folder of Ariane: a clone of the repository, or the package below `node_modules`. Nothing is ever written into a package. */
 export const programFolder = resolve(fileURLToPath(new URL('../../', import.meta.url)))
 
-/** Whether Ariane is a package that npm has installed. Nothing is ever written into its folder. */
-const isPackage = basename(dirname(programFolder)) === 'node_modules'
-
-/** The folder that holds the packages which Ariane uses. */
-export const packagesFolder = isPackage ? dirname(programFolder) : join(programFolder, 'node_modules')
+/**
+ * The folder that holds the packages which Ariane uses: its own in a clone and where npm has installed it for the whole machine,
+ * otherwise that of the folder around, which they share.
+ */
+export const packagesFolder = dirname(dirname(createRequire(import.meta.url).resolve('react-dom/package.json')))
 
 /** Where drafts and unfinished builds are kept: below `node_modules`, so that code in it finds its packages. */
 export const cacheFolder = join(packagesFolder, '.cache/ariane')

@@ -23,7 +23,7 @@ export async function summaryOf(
   const [errors, warnings, remarks] = found
   const folder = (relative(process.cwd(), place) || '.').split(sep).join('/')
   return [
-    `${ids.size} guides, screens in ${inEach.join(', in ')}`,
+    `${ids.size} ${ids.size === 1 ? 'guide' : 'guides'}, screens in ${inEach.join(', in ')}`,
     `${pages.length} pages, ${count} files, ${(bytes / 1e6).toFixed(1)} MB in ${folder}, version ${version}`,
     `findings: ${errors} errors, ${warnings} warnings, ${remarks} remarks; the command check shows them`,
   ]

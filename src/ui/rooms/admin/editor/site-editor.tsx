@@ -65,10 +65,12 @@ export function SiteEditor({ site, onPreview }: Props) {
 function Part({ entry: { key, field }, form }: { entry: SiteEntry; form: Form }) {
   const { t } = useWords()
   const path = [key]
+  // A fold that closes when its last problem is gone would take the focus away.
+  const [wasWrong] = useState(problemsIn(form, path) > 0)
   if (field.kind === 'text' || field.kind === 'choice') return <FieldView path={path} field={field} form={form} />
   const count = problemsIn(form, path)
   return (
-    <details open={count > 0 || undefined}>
+    <details open={wasWrong || undefined}>
       <summary>
         {labelOf(path, t)}
         {valueAt(form.data, path) === undefined ? <small>{` ${t('admin:editor.absent')}`}</small> : null}
