@@ -75,18 +75,15 @@ const firstCodes = (forms: readonly string[]): readonly Code[] => {
   return [...new Set(codes)].slice(0, mostCodes)
 }
 
-/** A text with its percent-encoding undone, however often it was encoded, and that of mail (`=3D`). Bytes that are no UTF-8 become spaces. */
+/** A text with its percent-encoding undone, however often it was encoded, and that of mail (`=3D`). Only bytes that are no UTF-8 are lost. */
 function decoded(text: string): string {
   let plain = text.slice(0, longest)
   for (let left = 4; left > 0 && /%[\da-f]{2}/i.test(plain); left--)
-    plain = plain.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
-      try {
-        return decodeURIComponent(bytes)
-      } catch {
-        return ' '
-      }
-    })
-  return tidied(plain.replace(/=3d/gi, '='))
+    plain = plain.replace(/(?:%[\da-f]{2})+/gi, (bytes) =>
+      new TextDecoder().decode(Uint8Array.from(bytes.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))),
+    )
+  // In `code=3d00q` they are the first letters of a code.
+  return tidied(plain.replace(/=3d(?![\da-z]{3}(?![\da-z]))/gi, '='))
 }
 
 /** A text without invisible characters and marks, with full-width characters and special hyphens as usual ones. */

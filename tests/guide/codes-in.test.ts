@@ -26,6 +26,8 @@ const signs = [
 const parameters = ['%3Futm_source=x', '&utm_source=x&gclid=1', '?utm_medium=mail', '%3Fa=b#c', ';jsessionid=4AF']
 const junkOf = (parts: readonly string[]) => fc.array(fc.constantFrom(...parts), { maxLength: 3 }).map((some) => some.join(''))
 const [lead, junk] = [junkOf(signs), junkOf([...signs, ...parameters])]
+/** After a slash, two dots lead to the folder above: the browser itself takes the code away. */
+const junkInFolder = junk.filter((text) => new URL(`https://it.example.org/a/${text}`).pathname.startsWith('/a/'))
 /** The encodings of a path: as it is, and once or twice encoded by a program in between. */
 const encoding = fc.constantFrom(
   (text: string) => text,
@@ -50,12 +52,24 @@ test('a code is found in a path with anything around it, also encoded again', ()
       const url = locationOf(`${at}fr/${id}/${encode(before)}${written}${encode(after)}`)
       expect(codesOf(url, at)).toContain(wanted)
     }),
+    // Bytes that are no UTF-8 beside a sign that is encoded twice.
+    {
+      examples: ['%FF%2523', '%C3%2523', '%E2%80%2523', '%2523%FF', '%F0%9F%20'].map((sign) => [
+        '00000',
+        '/',
+        'aa',
+        sign,
+        sign,
+        (text) => text,
+        false,
+      ]),
+    },
   )
 })
 
 test('a code is found after a slash with anything, and in an address of any form', () => {
   fc.assert(
-    fc.property(code, base, guide, junk, (wanted, at, id, after) => {
+    fc.property(code, base, guide, junkInFolder, (wanted, at, id, after) => {
       for (const path of [
         `${wanted}/${after}`,
         `fr/${id}/${wanted}/${after}`,
@@ -69,6 +83,7 @@ test('a code is found after a slash with anything, and in an address of any form
       ])
         expect(codesOf(locationOf(at + path), at)).toContain(wanted)
     }),
+    { examples: [['3d00q', '/', 'aa', '']] },
   )
 })
 
