@@ -3,8 +3,7 @@ import { audiences, platforms } from '../../guide/guide.ts'
 import { guideNeeds } from '../../guide/guide-need.ts'
 import { languages } from '../../guide/language.ts'
 import { needs, results, unsolvedResults } from '../../guide/node.ts'
-import { type Finding, type Place, type Report, startOf } from '../diagnostic.ts'
-import { pathOf, readYaml } from './yaml.ts'
+import { type Place, startOf } from '../diagnostic.ts'
 
 /** A text in each language that has a version. */
 const texts = v.partial(v.strictObject({ fr: v.string(), nl: v.string() }))
@@ -224,7 +223,8 @@ const section = v.strictObject({
   messages: v.optional(v.array(messages)),
 })
 
-const flow = v.strictObject({
+/** The schema of a flow file. */
+export const flow = v.strictObject({
   /** It becomes the name of files, which have at most 255 bytes. */
   id: v.pipe(slug, v.maxLength(100, 'at most 100 characters')),
   /** Names that the guide had before. Its codes live on, and the addresses of the old names lead to it. */
@@ -273,43 +273,11 @@ export function placeIn({ file, places }: Flow, path: readonly (string | number)
   return startOf(file)
 }
 
-const nameOf = (path: readonly (string | number)[]): string => path.join('\n')
+/** The name of a path of keys in `places`. */
+export const nameOf = (path: readonly (string | number)[]): string => path.join('\n')
 export type SectionFlow = v.InferOutput<typeof section>
 export type FlowErratum = v.InferOutput<typeof erratum>
 export type FlowQuestion = v.InferOutput<typeof question>
 /** A condition of the article that asks the same as a question of the flow file. */
 export type FlowRepeat = NonNullable<v.InferOutput<typeof asked>['repeats']>[number]
 export type FlowTurn = NonNullable<SectionFlow['turns']>[number]
-
-/**
- * Parses a flow file and checks it against its schema. Every unknown key or wrong value is reported at its place, and the whole
- * file is ignored, because half of a flow file could mean its opposite.
- */
-export function readFlow(file: string, text: string, report: Report): Flow | undefined {
-  const yaml = readYaml(text, file, 1, report)
-  if (yaml === undefined) return
-  const checked = v.safeParse(flow, yaml.data)
-  if (checked.success)
-    return { ...checked.output, file, places: new Map(pathsIn(yaml.data, []).map((path) => [nameOf(path), yaml.placeOf(path)])) }
-  for (const issue of checked.issues) report(issueDiagnostic(issue, yaml.placeOf))
-  return
-}
-
-const pathsIn = (data: unknown, path: readonly (string | number)[]): (readonly (string | number)[])[] =>
-  typeof data !== 'object' || data === null
-    ? []
-    : Object.entries(data).flatMap(([key, inner]) => [
-        [...path, Array.isArray(data) ? Number(key) : key],
-        ...pathsIn(inner, [...path, Array.isArray(data) ? Number(key) : key]),
-      ])
-
-function issueDiagnostic(issue: v.BaseIssue<unknown>, placeOf: (path: readonly (string | number)[]) => Place): Finding {
-  const path = pathOf(issue)
-  const where = path.length === 0 ? 'the file' : `\`${path.join('.')}\``
-  const unknown = issue.expected === 'never'
-  return {
-    code: unknown ? 'unknown-key' : 'unreadable-flow',
-    message: `Unexpected ${unknown ? 'key' : (issue.received ?? 'value')} at ${where}, expected ${unknown ? 'only the keys of docs/authors.md' : (issue.expected ?? issue.message)}`,
-    at: placeOf(path),
-  }
-}

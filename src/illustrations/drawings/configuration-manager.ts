@@ -1,6 +1,7 @@
 import { computerWindow, message } from '../frames.tsx'
 import type { PictureDrawing } from '../picture-drawing.ts'
-import { field, greyed, table } from '../pieces.tsx'
+import { field, greyed } from '../pieces.tsx'
+import { table } from '../window-pieces.tsx'
 
 /** The properties that show which account and application deleted a device. */
 export const deletedDevice: PictureDrawing<'CM_With_Intune_Unknown_App_Deleted_Device'> = ({

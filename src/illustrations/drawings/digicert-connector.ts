@@ -1,6 +1,7 @@
 import { browser, computerWindow, message } from '../frames.tsx'
 import type { PictureDrawing } from '../picture-drawing.ts'
-import { buttons, field, greyed, heading, option, tabs, text, together, wideButton } from '../pieces.tsx'
+import { buttons, field, greyed, heading, option, text, together, wideButton } from '../pieces.tsx'
+import { tabs } from '../window-pieces.tsx'
 
 export const connectorDownload: PictureDrawing<'connector-download'> = ({ screen, add, download }) =>
   browser(

@@ -1,7 +1,8 @@
 import { column } from '../box.ts'
 import { appBar, browser, computerWindow, dialog, inFront, message, phone } from '../frames.tsx'
 import type { PictureDrawing } from '../picture-drawing.ts'
-import { buttons, field, greyed, heading, type Label, link, tabs, text, tree, warningHead } from '../pieces.tsx'
+import { buttons, field, greyed, heading, type Label, link, text, warningHead } from '../pieces.tsx'
+import { tabs, tree } from '../window-pieces.tsx'
 import type { Words } from '../words.ts'
 
 const site = 'portal.manage.microsoft.com'

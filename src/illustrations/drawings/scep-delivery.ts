@@ -1,6 +1,7 @@
 import { computerWindow, iosScreen, notification, phone, shade } from '../frames.tsx'
 import type { PictureDrawing } from '../picture-drawing.ts'
-import { greyed, item, label, marked, part, table, text, together, tree } from '../pieces.tsx'
+import { greyed, item, label, marked, part, text, together } from '../pieces.tsx'
+import { table, tree } from '../window-pieces.tsx'
 
 export const authorityIssued: PictureDrawing<'certificate-authority'> = ({ window, revoked, issued, pending, failed, columns }) =>
   computerWindow(

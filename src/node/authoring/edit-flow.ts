@@ -1,5 +1,5 @@
 import { type Document, isCollection, isSeq, parseDocument, stringify } from 'yaml'
-import { readFlow } from '../../compiler/1-read/flow-file.ts'
+import { readFlow } from '../../compiler/1-read/read-flow.ts'
 import type { Finding } from '../../compiler/diagnostic.ts'
 import type { FlowEdit, FlowPath } from '../../ui/rooms/authors/edits.ts'
 

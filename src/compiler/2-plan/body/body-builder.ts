@@ -17,13 +17,13 @@ import {
   type Try,
   type Turn,
 } from '../plan.ts'
-import { leadsToArticle, linksOf } from '../sentences.ts'
 import { blockStops } from '../stops.ts'
 import { articlesIn, branchesOf } from '../turns/branches.ts'
 import { planGuarded } from '../turns/guarded-steps.ts'
 import { type Guard, type GuardedBlocks, guardedParts, type SkippedStep, skipOfStep } from '../turns/guards.ts'
 import { noSteps, type StepPlaces } from '../turns/turn-places.ts'
 import { screensOf } from '../words-on-screen.ts'
+import { callsIn } from './calls-in.ts'
 import { goOn, stopAt } from './stop-screen.ts'
 
 /** Builds the plan of one section's own blocks: collects blocks that are not on a screen yet (`prose`), and plans (`parts`). */
@@ -277,28 +277,3 @@ const leadsToEnd = (plan: Plan): boolean =>
     : plan.kind === 'choice'
       ? plan.options.some(({ plan: inner }) => leadsToEnd(inner))
       : plan.kind === 'goto' && plan.turn.to === 'end'
-
-/** Calls for the links to other articles in something to do: the reader can walk these guides from here. */
-function callsIn(
-  blocks: readonly SourceBlock[],
-  called: ReadonlySet<string>,
-  { key, section, sectionKey }: Scope,
-  { idOf }: PlanContext,
-): Plan[] {
-  return blocks.flatMap((block): Plan[] => {
-    if (block.type !== 'paragraph') return []
-    return linksOf(block.phrase)
-      .filter((link) => leadsToArticle(link) && !called.has(link.href))
-      .map(({ href, text }) => ({
-        kind: 'call',
-        id: idOf(key, 'call'),
-        title: text,
-        body: [],
-        section,
-        sectionKey,
-        at: block.at,
-        href,
-        required: false,
-      }))
-  })
-}
