@@ -21,6 +21,10 @@ const emitted = (guides: readonly Guide[], retired: CodeIndex['retired'] = {}) =
   new Map(emitFiles({ guides, retired }).map(({ path, text }) => [path, text]))
 const read = <T>(files: ReadonlyMap<string, string>, path: string): T => JSON.parse(files.get(path) ?? 'null')
 
+/** A hundred guides, and their files. */
+const hundred = many(100)
+const filesOfHundred = emitted(hundred)
+
 test('few guides have one list, in the order of their names, and one file of codes', () => {
   const files = emitted(many(3))
   const shared = [...files.keys()].filter((path) => !path.includes('guide-'))
@@ -31,8 +35,8 @@ test('few guides have one list, in the order of their names, and one file of cod
 })
 
 test('many guides have several list pages: each guide is on one, the same in every language, and no page grows', () => {
-  const [guides, leaves] = [many(100), Math.ceil(100 / guidesPerListPage)]
-  const files = emitted(guides)
+  const leaves = Math.ceil(100 / guidesPerListPage)
+  const files = filesOfHundred
   const pathOf = (language: string, page: number) => `data/${language}/catalog${page === 1 ? '' : `-${page}`}.json`
   const seen = Array.from({ length: leaves }, (_, place) => {
     const [fr, nl] = ['fr', 'nl'].map((language) => read<Catalog>(files, pathOf(language, place + 1)))
@@ -61,7 +65,7 @@ test('more than ten guides have a file of their words for each list page, in eac
 })
 
 test('each list page is a page of the site', () => {
-  const pages = emitPages({ guides: many(100), retired: {} }).map(pageFile)
+  const pages = emitPages({ guides: hundred, retired: {} }).map(pageFile)
   for (const path of [
     'fr/index.html',
     'fr/all/2/index.html',
@@ -75,17 +79,19 @@ test('each list page is a page of the site', () => {
 })
 
 test('many codes are split by their first symbols, so that each is in the file that is requested for it', () => {
-  const guides = many(100)
-  const retired = { [codeFrom(90_000)]: guides[0]?.nodes[0]?.code ?? null, [codeFrom(90_001)]: null }
-  const files = emitted(guides, retired)
+  const retired = { [codeFrom(90_000)]: hundred[0]?.nodes[0]?.code ?? null, [codeFrom(90_001)]: null }
+  const files = emitted(hundred, retired)
   const { digits } = read<CodeIndex>(files, 'data/codes.json')
   expect(digits).toBe(1)
-  for (const { id, nodes } of guides)
-    for (const { code } of nodes) expect(read<CodeIndex>(files, `data/${codesFile(code, digits)}.json`).codes[code]?.[0]).toBe(id)
+  const indexes = new Map(
+    [...files.keys()].filter((path) => path.startsWith('data/codes')).map((path) => [path, read<CodeIndex>(files, path)]),
+  )
+  const indexOf = (code: string) => indexes.get(`data/${codesFile(code, digits)}.json`)
+  for (const { id, nodes } of hundred) for (const { code } of nodes) expect(indexOf(code)?.codes[code]?.[0]).toBe(id)
   for (const [code, to] of Object.entries(retired)) {
-    const index = read<CodeIndex>(files, `data/${codesFile(code, digits)}.json`)
-    expect(index.retired[code]).toBe(to)
-    if (to !== null) expect(index.codes[to]?.[0]).toBe('guide-0')
+    const index = indexOf(code)
+    expect(index?.retired[code]).toBe(to)
+    if (to !== null) expect(index?.codes[to]?.[0]).toBe('guide-0')
   }
 })
 

@@ -35,9 +35,9 @@ test('readTypedWalk reverses typeWalk', () => {
       expect(text).toMatch(/^\d[1-9a-z]{0,9}$/)
       expect(readTypedWalk(text.toUpperCase(), guide, nodeOf(guide, trail.at).code)).toEqual(trail)
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
-  expect(typed).toBeGreaterThan(200)
+  expect(typed).toBeGreaterThan(60)
 })
 
 test('readTypedWalk gives a walk to the code or undefined for any text', () => {
