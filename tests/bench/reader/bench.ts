@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test'
 import type { GuideFile } from '../../../src/guide/guide.ts'
 import { listFiles } from '../../../src/node/files/list-below.ts'
 import { buildTo } from './build-to.ts'
+import { measuredPage } from './measured-page.ts'
 import { medians, table } from './report.ts'
 import { type Figures, type Site, visit } from './visit.ts'
 import { openWireHost } from './wire-host.ts'
@@ -26,7 +27,7 @@ export async function bench(args: readonly string[], executablePath: string): Pr
   const dist = values.site ?? buildTo(join(folder, 'site'))
   const files = await guideFiles(dist)
   for (const pwa of [false, true]) writeYardstick(join(folder, pwa ? 'limit-pwa' : 'limit'), files, pwa)
-  const page = measuredPage(files, values.guide)
+  const page = measuredPage(files.filter(({ guide }) => guide.id === values.guide))
   const sites: readonly Site[] = [
     { name: 'limit', host: await openWireHost(join(folder, 'limit')), page, next: '.next', pwa: false },
     { name: 'limit-pwa', host: await openWireHost(join(folder, 'limit-pwa')), page, next: '.next', pwa: true },
@@ -61,19 +62,4 @@ export async function bench(args: readonly string[], executablePath: string): Pr
 async function guideFiles(dist: string): Promise<readonly GuideFile[]> {
   const paths = (await listFiles(dist)).filter((path) => /^data\/[a-z]{2}\/(?!catalog)[^/]+\.json$/.test(path))
   return paths.map((path): GuideFile => JSON.parse(readFileSync(join(dist, path), 'utf8')))
-}
-
-/** A step in the middle of a guide that is followed by another step. */
-function measuredPage(files: readonly GuideFile[], id: string): string {
-  const guide = files.find(({ guide }) => guide.id === id && guide.language === 'fr')?.guide
-  const node = guide?.nodes.find(
-    (one, place) =>
-      one.kind === 'step' &&
-      one.body.length === 0 &&
-      guide.nodes[place + 1]?.kind === 'step' &&
-      one.next === guide.nodes[place + 1]?.id,
-  )
-  if (guide === undefined || node === undefined)
-    throw new Error(`Unexpected guide ${id}, expected a French one with two steps in a row`)
-  return `/${guide.language}/${guide.id}/${node.code}/`
 }

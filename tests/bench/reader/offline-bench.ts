@@ -8,6 +8,7 @@ import { blocksText, phraseText } from '../../../src/guide/content.ts'
 import type { Guide, GuideFile } from '../../../src/guide/guide.ts'
 import { listFiles } from '../../../src/node/files/list-below.ts'
 import { buildTo } from './build-to.ts'
+import { measuredPage } from './measured-page.ts'
 import { addSentence, repeatArticles } from './repeat-articles.ts'
 import { medians } from './report.ts'
 import { type Figures, type Site, update, visit } from './visit.ts'
@@ -35,8 +36,7 @@ export async function bench(args: readonly string[], executablePath: string): Pr
     const after = buildTo(join(folder, 'after'), join(folder, 'content'))
     const files = await guideFiles(before)
     writeYardstick(join(folder, 'limit-pwa'), files, true)
-    const first = files.find(({ guide }) => guide.language === 'fr')?.guide
-    const page = `/fr/${first?.id}/${first?.nodes[0]?.code}/`
+    const page = measuredPage(files)
     const ours: Site = { name: 'ariane', host: await openWireHost(before), page, next: 'main a.answer', pwa: true }
     const yard: Site = { name: 'limit-pwa', host: await openWireHost(join(folder, 'limit-pwa')), page, next: '.next', pwa: true }
     const runs = Number(values.runs)
