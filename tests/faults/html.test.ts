@@ -126,7 +126,7 @@ test('row 36: text that ends a script, opens a comment or breaks a line is escap
     {
       base: '/',
       siteName: 'S',
-      styles: { screen: readSheet(''), parts: [], rooms: readSheet('form{}'), print: 'print.css' },
+      styles: { screen: readSheet(''), parts: [], rooms: readSheet('form{}'), late: 'late.css' },
       script: '/x.js',
       darkPage: '#000',
       policy: true,

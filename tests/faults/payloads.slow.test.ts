@@ -86,7 +86,7 @@ function writePages(guide: Guide, nodes: readonly GuideNode[]): Promise<string[]
         {
           base: '/',
           siteName: 'Nous',
-          styles: { screen: readSheet('p{}'), parts: [], rooms: readSheet('form{}'), print: 'print.css' },
+          styles: { screen: readSheet('p{}'), parts: [], rooms: readSheet('form{}'), late: 'late.css' },
           script: '/entry.js',
           darkPage: '#000',
           policy: true,

@@ -21,7 +21,7 @@ const template: PageTemplate = {
     screen: readSheet('a{}'),
     parts: ['table,.x>.y{}', '.list>li:not(.z)::marker{}'].map(readSheet),
     rooms: readSheet('form{}'),
-    print: 'assets/print-1.css',
+    late: 'assets/late-1.css',
   },
   script: '/it/aide/assets/entry-1.js',
   darkPage: '#000',

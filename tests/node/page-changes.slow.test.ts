@@ -15,7 +15,7 @@ const base = '/it/aide/'
 
 /** Every page of an edition as its document, by its file. */
 async function documentsOf(edition: Edition): Promise<ReadonlyMap<string, string>> {
-  const styles = stylesOfPages(rendering.sheets, 'assets/print.css')
+  const styles = stylesOfPages(rendering.sheets, 'assets/late.css')
   const template = createTemplate({ base, site, styles, script: `${base}assets/entry.js`, policy: true })
   const render = pageRenderer(edition, rendering, { base, site })
   const documents = new Map<string, string>()

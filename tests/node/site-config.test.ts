@@ -70,7 +70,7 @@ test('a file that is not JSON stops the build', async () => {
 })
 
 test('the stylesheet of every page has the colour of the deployment, and no extra bytes without one', () => {
-  const sheets = { screen: ':root{--key:#000000}', parts: [], rooms: 'p{margin:0}', print: '' }
+  const sheets = { screen: ':root{--key:#000000}', parts: [], rooms: 'p{margin:0}' }
   const [plain, own] = [stylesOfPages(sheets, 'p.css'), stylesOfPages(sheets, 'p.css', '#1a4f8b')]
   expect(plain.screen.css).toBe(sheets.screen)
   expect(own.screen.css).toBe(sheets.screen + accentRules('#1a4f8b').join(''))

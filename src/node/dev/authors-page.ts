@@ -2,7 +2,7 @@ import type { SiteConfig } from '../../guide/site.ts'
 import { writeDocument } from '../pages/document.ts'
 import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
-import { printModule } from '../site/entries.ts'
+import { lateModule } from '../site/entries.ts'
 
 /** The entry module of the page of authors. No other module imports it, so that no build contains it. */
 const authorsEntry = 'src/ui/rooms/authors/entry.tsx'
@@ -23,7 +23,7 @@ export const authorsPage = (base: string, site: SiteConfig, sheets: Rendering['s
     createTemplate({
       base,
       site,
-      styles: stylesOfPages(sheets, printModule, site.colour),
+      styles: stylesOfPages(sheets, lateModule, site.colour),
       script: `${base}${authorsEntry}`,
       policy: false,
     }),

@@ -16,7 +16,7 @@ import { singleFiles } from '../pages/single-files.ts'
 import { programFolder } from '../places.ts'
 import { terminalText } from '../printing/terminal.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
-import { entryModule, printModule } from '../site/entries.ts'
+import { entryModule, lateModule } from '../site/entries.ts'
 import { requestPath } from '../site/request-path.ts'
 import { manifestPath, webManifest } from '../site/web-manifest.ts'
 import { articlesOf, authoredOf } from './authors-data.ts'
@@ -160,7 +160,7 @@ async function page(server: ViteDevServer, content: string, edition: Edition, pa
   const template = createTemplate({
     base,
     site,
-    styles: stylesOfPages(rendering.sheets, printModule, site.colour),
+    styles: stylesOfPages(rendering.sheets, lateModule, site.colour),
     script: `${base}${entryModule}`,
     policy: false,
   })

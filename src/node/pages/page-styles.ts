@@ -20,8 +20,8 @@ export interface Styles {
   readonly parts: readonly Sheet[]
   /** On the pages around the walk. */
   readonly rooms: Sheet
-  /** Path below the base of the print stylesheet. It is a file, so that it delays no screen. */
-  readonly print: string
+  /** Path below the base of the stylesheet for foot and print. It is a file at the end of a page, so that it delays no screen. */
+  readonly late: string
 }
 
 /** Parses the text of a stylesheet. Names in `:not()` and in attribute selectors are ignored. */

@@ -32,13 +32,17 @@ export function createTemplate({ base, site, styles, script, policy }: TemplateS
 }
 
 /**
- * The stylesheets of pages, with the accent colour of the deployment if it has one. `print` is the path of the print stylesheet.
+ * The stylesheets of pages, with the accent colour of the deployment if it has one. `late` is the path of the stylesheet for foot and print.
  */
-export const stylesOfPages = ({ screen, parts, rooms }: Rendering['sheets'], print: string, colour?: string): Styles => ({
+export const stylesOfPages = (
+  { screen, parts, rooms }: Pick<Rendering['sheets'], 'screen' | 'parts' | 'rooms'>,
+  late: string,
+  colour?: string,
+): Styles => ({
   screen: readSheet(screen + (colour === undefined ? '' : accentRules(colour).join(''))),
   parts: parts.map(readSheet),
   rooms: readSheet(rooms),
-  print,
+  late,
 })
 
 /** The value of `--page` in the stylesheet's rules for dark mode. */

@@ -60,11 +60,12 @@ export async function renewSingleFiles(
   return renewed
 }
 
-/** The stylesheet of all single files: that of pages, and the print styles. */
+/** The stylesheet of all single files: those of pages, with foot and print. */
 export const singleFileStyles = ({
-  sheets: { screen, parts, print },
+  sheets: { screen, foot, parts, print },
   singleFileCss,
-}: Pick<Rendering, 'sheets' | 'singleFileCss'>): string => [screen, ...parts, singleFileCss, `@media print{${print}}`].join('\n')
+}: Pick<Rendering, 'sheets' | 'singleFileCss'>): string =>
+  [screen, foot, ...parts, singleFileCss, `@media print{${print}}`].join('\n')
 
 interface Parts {
   readonly lang: string

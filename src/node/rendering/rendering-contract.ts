@@ -34,6 +34,7 @@ export interface Rendering {
   /** The text of the stylesheets of pages, in the order that they apply. */
   readonly sheets: {
     readonly screen: string
+    readonly foot: string
     readonly parts: readonly string[]
     readonly rooms: string
     readonly print: string

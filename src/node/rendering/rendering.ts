@@ -9,6 +9,7 @@ import catalog from '../../ui/styles/catalog.css?inline'
 import code from '../../ui/styles/code.css?inline'
 import ends from '../../ui/styles/ends.css?inline'
 import figures from '../../ui/styles/figures.css?inline'
+import foot from '../../ui/styles/foot.css?inline'
 import lists from '../../ui/styles/lists.css?inline'
 import print from '../../ui/styles/print.css?inline'
 import rooms from '../../ui/styles/rooms.css?inline'
@@ -35,6 +36,7 @@ export const rendering: Rendering = {
   // The app loads all but the first, in the same order: see `src/ui/app/app.tsx`.
   sheets: {
     screen: trim(screen),
+    foot: trim(foot),
     parts: [lists, boxes, code, tables, figures, ends, catalog, sections, site].map(trim),
     rooms: trim(rooms),
     print: trim(print),

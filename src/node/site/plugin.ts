@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Plugin, UserConfig } from 'vite'
 import type { PageUnit } from '../../guide/page.ts'
 import { cacheFolder, programFolder } from '../places.ts'
-import { entryModule, printModule } from './entries.ts'
+import { entryModule, lateModule } from './entries.ts'
 import { type BuildPlaces, buildSite } from './site-build.ts'
 
 /** The oldest browsers that the app supports. Android 5 ends at Chrome 95. */
@@ -71,7 +71,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         },
         rolldownOptions: {
           checks,
-          input: [entryModule, printModule],
+          input: [entryModule, lateModule],
           output: {
             ...fileNames,
             // Packages change less often than our own code, and browsers keep unchanged files. Other packages are in the chunk of the part

@@ -37,7 +37,7 @@ import type { Rendering } from '../rendering/rendering-contract.ts'
 import { appFiles } from './app-files.ts'
 import { detailsOf, summaryOf } from './build-summary.ts'
 import { fileOf, readChunks, roomModule, stylesOf, walkingFiles } from './chunks.ts'
-import { entryModule, printModule } from './entries.ts'
+import { entryModule, lateModule } from './entries.ts'
 import { organisationFolder, readOrganisationFiles } from './organisation-folder.ts'
 import { readSiteFile, type SiteFile } from './read-site.ts'
 import { elementWords, offlineNotices } from './script-words.ts'
@@ -83,7 +83,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const template = createTemplate({
       base,
       site,
-      styles: stylesOfPages(rendering.sheets, fileOf(printModule, chunks), site.colour),
+      styles: stylesOfPages(rendering.sheets, fileOf(lateModule, chunks), site.colour),
       script: `${base}${fileOf(entryModule, chunks)}`,
       policy: true,
     })
