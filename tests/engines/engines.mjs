@@ -22,7 +22,8 @@ const chromium = (version) => ({
 export const engines = [
   {
     name: 'Firefox ESR',
-    lacking: () => unless(which('firefox-esr') !== undefined && inHome('puppeteer-new/node_modules'), 'firefox-esr'),
+    lacking: () =>
+      unless(which('firefox-esr') !== undefined && inHome('puppeteer-new/node_modules'), 'firefox-esr or its driver'),
     open: (options = {}) => openFirefox(options),
     canBlock: true,
   },

@@ -1,14 +1,14 @@
 // @ts-check
 /**
  * Brings the engines onto a Debian machine: browsers by apt, where this runs as root, and drivers and old browsers from the npm
- * registry, into `node_modules/.cache/ariane/engines`. Whatever cannot be had is left out: `engines.mjs` says so.
+ * registry, into `node_modules/.cache/ariane/engines` or the folder `ARIANE_ENGINES`. Whatever cannot be had is left out: `engines.mjs` says so.
  */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 
-export const home = new URL('../../node_modules/.cache/ariane/engines', import.meta.url).pathname
+export const home = process.env.ARIANE_ENGINES ?? new URL('../../node_modules/.cache/ariane/engines', import.meta.url).pathname
 
 /** The Debian package of each program. `gir1.2-webkit2-4.1` and `python3-gi` are for the window of WebKitGTK. */
 const packages = /** @type {const} */ ({
@@ -62,8 +62,9 @@ function installByApt(names) {
     timeout: 300_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }
-  execFileSync('apt-get', ['update', '-qq'], options)
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...names], options)
+  const patience = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20']
+  execFileSync('apt-get', [...patience, 'update', '-qq'], options)
+  execFileSync('apt-get', [...patience, 'install', '-y', '--no-install-recommends', ...names], options)
 }
 
 /** @param {string} folder @param {string} spec */
@@ -93,6 +94,11 @@ function unpackChromium(folder, spec) {
   chmodSync(join(place, 'chromium'), 0o755)
 }
 
-/** @param {readonly string[]} args @param {string} cwd */
+/** Runs npm, which without a network gives up at once: by default it tries for minutes. @param {readonly string[]} args @param {string} cwd */
 const npm = (args, cwd) =>
-  execFileSync('npm', [...args], { cwd, encoding: 'utf8', timeout: 300_000, stdio: ['ignore', 'pipe', 'ignore'] })
+  execFileSync('npm', [...args, '--fetch-retries=0', '--fetch-timeout=30000'], {
+    cwd,
+    encoding: 'utf8',
+    timeout: 300_000,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
