@@ -33,7 +33,7 @@ const unitTests = (report, args = []) => ({
   args: ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 })
 
-/** `npm run check`: what can be known within a minute, without a build or a browser. */
+/** `npm run check`: what can be known within two minutes, without a build or a browser. */
 export async function check() {
   const began = Date.now()
   await step('install', () => install(root))
