@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { contentFolder, holdsContent, takeOption } from './content-folder.mjs'
 import { install } from './install.mjs'
 import { isPackage, root, seconds, step, stop } from './run-step.mjs'
+import { shownContent } from './shown-content.mjs'
 
 /** @typedef {import('vite').InlineConfig} Config */
 
@@ -16,8 +17,10 @@ import { isPackage, root, seconds, step, stop } from './run-step.mjs'
  * @returns {Promise<number>} the exit code
  */
 export async function run(name, args) {
-  const { config, verbose } = readOptions(name, args)
+  const { config, verbose, showsAll } = readOptions(name, args)
   if (!isPackage) await step('install', () => install(root))
+  // Below `node_modules`, which an install may have made anew.
+  if (showsAll) process.env.ARIANE_CONTENT = shownContent(root, join(root, 'node_modules/.cache/ariane/shown'))
   // With a value from outside, Vite would make a test build.
   delete process.env.NODE_ENV
   if (name === 'dev') return dev(config)
@@ -93,7 +96,7 @@ function localAddresses() {
  * before anything is installed or built.
  * @param {string} name
  * @param {readonly string[]} args
- * @returns {{ config: Config, verbose: boolean }}
+ * @returns {{ config: Config, verbose: boolean, showsAll: boolean }} `showsAll`: the samples too
  */
 function readOptions(name, args) {
   let rest = [...args]
@@ -115,7 +118,8 @@ function readOptions(name, args) {
   if (port !== undefined && !/^\d{1,5}$/.test(port)) stop(`Unexpected --port ${port}, expected a number`)
   const outDir = take('--outDir')
   if (outDir === '') stop('Unexpected --outDir without a folder, expected one: --outDir ../site')
-  const content = folderOf(take('--content'))
+  const named = take('--content')
+  const content = folderOf(named)
   const host = take('--host')
   const verbose = take('--verbose') !== undefined
   const [unknown] = rest
@@ -125,6 +129,7 @@ function readOptions(name, args) {
   process.env.ARIANE_CONTENT = content.folder
   return {
     verbose,
+    showsAll: name === 'start' && named === undefined && content.folder === join(root, 'content'),
     config: {
       root,
       configFile: join(root, 'vite.config.ts'),
