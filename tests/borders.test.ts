@@ -170,7 +170,7 @@ describe('borders', () => {
       )
   const fileSystem = /^(?:node:)?fs(?:\/promises)?$/
 
-  test('only src/node/files uses the file system: one reader, one list, one writer; bin installs and cleans up', () => {
+  test('only src/node/files uses the file system: one reader, one list, one writer; bin installs, cleans up and puts the samples beside the articles', () => {
     const used = namesFrom(fileSystem).filter((name) => !name.startsWith('src/node/bin/'))
     expect([...new Set(used.map((name) => name.split(' ')[0]))].sort()).toEqual([
       'src/node/files/list-below.ts',
@@ -191,6 +191,9 @@ describe('borders', () => {
       'src/node/bin/install.mjs writeFileSync',
       'src/node/bin/run-tests.mjs mkdirSync',
       'src/node/bin/run-tests.mjs rmSync',
+      'src/node/bin/shown-content.mjs cpSync',
+      'src/node/bin/shown-content.mjs rmSync',
+      'src/node/bin/shown-content.mjs writeFileSync',
       'src/node/files/own-folders.ts mkdir',
       'src/node/files/own-folders.ts rename',
       'src/node/files/own-folders.ts rm',
