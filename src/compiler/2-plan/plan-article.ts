@@ -247,6 +247,13 @@ const namesAdmin = (text: string, words: LanguageWords): boolean =>
 
 const quotesError = /^[^.]{0,60}(?<![\p{L}\d])(?:0x)?(?=[a-f]*\d)[\da-f]{6,10}(?![\p{L}\d])[^.]{0,4}["'«“‘]/iu
 
+/** Whether a text says whom to contact where nothing helped: `Contactez le support si aucune de ces solutions ne fonctionne.` */
+const saysLastResort = (text: string, words: LanguageWords): boolean =>
+  contactClause(text, words)?.isForbidden === false &&
+  [0, ...[...text.matchAll(words.turns.follows)].map(({ index, 0: mark }) => index + mark.length)].some((at) =>
+    words.conditions.persists.test(text.slice(at)),
+  )
+
 /**
  * The outcome when nothing helped: the person whom a help footer names; without one, the administrator for a user, and for an
  * administrator the support that the article links to, or `unresolved`.
@@ -259,6 +266,9 @@ function failedOf(sections: readonly Section[], audience: Audience, bilingual: B
     for (const block of section.blocks)
       if (block.type === 'paragraph' && (isFooter || asksToGetHelp(block, bilingual)))
         return contactOf(textsOf(block, bilingual), otherwise)
+    const beside = headingMatches(section, bilingual, (title, words) => words.furtherReading.test(title))
+    const resort = beside ? section.blocks.find((block) => matchesAnywhere(block, bilingual, saysLastResort)) : undefined
+    if (resort?.type === 'paragraph') return contactOf(textsOf(resort, bilingual), otherwise)
   }
   return otherwise
 }

@@ -35,6 +35,8 @@ export const fr: LanguageWords = {
   },
   severalWays:
     /\b(?:choisissez|selon|l'une? des|(?:deux|trois|plusieurs|différentes) (?:façons|manières|méthodes)|que vous utilisez)\b/i,
+  noSolution:
+    /(?<!\p{L})(?:il n'(?:existe|y a)|n'existe)(?: \p{L}+){0,3}? (?:aucune?|pas (?:encore )?(?:de|d')) ?(?:autre )?(?:solution|correctif|contournement|moyen de (?:corriger|résoudre))/iu,
   statesFact:
     /^(?:l[ea]s? |l'|votre |vos |une? |mon |ma |mes |vous )[^,:?]{2,60}? (?:est|sont|êtes|reste|restent|semble|semblent|s'affiche|s'affichent|demande|tourne|clignote|ralentit)(?= |$)/iu,
   stillFails:

@@ -25,6 +25,8 @@ export interface LanguageWords {
   readonly labels: Readonly<Record<Role, RegExp>>
   /** Says that there are several ways to the same end. */
   readonly severalWays: RegExp
+  /** Says that a problem has no solution: `Il n'existe aucune solution de contournement`. */
+  readonly noSolution: RegExp
   /** A heading that states a fact, as a case that the reader may have: `La boîte est pleine`. */
   readonly statesFact: RegExp
   /** A question whether it still does not work, before what to do then: `Toujours bloqué ? Appelez …`. */

@@ -33,6 +33,8 @@ export const nl: LanguageWords = {
     verify: /^(?:controleren (?:of|dat)|ga als volgt te werk om te controleren) .+$/i,
   },
   severalWays: /\b(?:kies|afhankelijk van|een van de|(?:twee|drie|meerdere|verschillende) manieren|die u gebruikt)\b/i,
+  noSolution:
+    /\ber (?:is|bestaat|zijn)(?: \p{L}+){0,3}? geen (?:andere )?(?:oplossing|tijdelijke oplossing|workaround|manier om (?:dit|het))/iu,
   statesFact:
     /^(?:de |het |uw |een |mijn |u )[^,:?]{2,60}? (?:is|zijn|bent|blijft|blijven|lijkt|wordt|worden|verschijnt|vraagt|knippert)(?= |$)/iu,
   stillFails:

@@ -1,11 +1,12 @@
 import { phraseText } from '../../../guide/content.ts'
 import type { Section, SourceBlock } from '../../1-read/article.ts'
 import type { SectionFlow } from '../../1-read/flow-file.ts'
+import type { LanguageWords } from '../../language/language-words.ts'
 import { stopOf } from '../body/stop-screen.ts'
 import { asksToGetHelp, type Mode, type OpenSection, type PlanContext, type Scope, type SectionConstruct } from '../context.ts'
 import { foldAway } from '../fold-away.ts'
-import { anyMatches, textsOf } from '../paired-phrase.ts'
-import { type Plan, type SequencePlan, sequence } from '../plan.ts'
+import { anyMatches, matchesAnywhere, textsOf } from '../paired-phrase.ts'
+import { asksForAction, type Plan, type SequencePlan, sequence } from '../plan.ts'
 import { endSequence } from '../settle-stops.ts'
 import { phraseStops } from '../stops.ts'
 import { planAsMenu } from './menu.ts'
@@ -45,9 +46,14 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
   const question = questionOf(scope, section, context)
   const parts = planWith(constructs, open, context)
   const plan = sequence(question === undefined ? parts : [question, ...parts], key)
+  if (inner.length === 0 && !asksForAction(plan) && own.some((block) => matchesAnywhere(block, context, hasNoSolution)))
+    return { ...plan, parts: [...plan.parts, { kind: 'goto', turn: { to: 'failed' } }] }
   const ends = flow.ends ?? (inner.length === 0 && headingStops(section, own, context) ? stopOf(own, context) : undefined)
   return ends === undefined ? plan : endSequence(plan, ends, flow.ends !== undefined)
 }
+
+/** Whether a text says that nothing helps: the question whether it helped would be no question. */
+const hasNoSolution = (text: string, words: LanguageWords): boolean => words.noSolution.test(text)
 
 /** Whether the heading of a section with text tells every reader to stop: `Ne continuez pas`, or `Stop` above whom to contact. */
 function headingStops({ title, twin }: Section, [first]: readonly SourceBlock[], context: PlanContext): boolean {

@@ -63,23 +63,24 @@ function passingReferred(parts: readonly Plan[]): Plan[] {
     if (!isEmpty(part)) ends = endsInCheck(part)
     return aside
   })
-  const last = parts.length - 1 - [...isAside].reverse().indexOf(false)
-  const goesPast = (i: number): Turn | undefined => {
-    if (i >= last) return { to: 'end' }
-    const key = parts.slice(i).flatMap((part, n) => (isAside[i + n] ? [] : [keyOfPart(part)]))[0]
-    return key === undefined ? undefined : { to: 'section', key }
+  const behind = parts.map((): Turn | undefined => undefined)
+  let next: Turn | undefined = { to: 'end' }
+  for (let i = parts.length - 1; i >= 0; i--) {
+    behind[i] = next
+    const key = keyOfPart(parts[i])
+    if (!isAside[i]) next = key === undefined ? undefined : { to: 'section', key }
   }
   const out = parts.flatMap((part, i): Plan[] => {
-    const turn = isAside[i] ? goesPast(i) : undefined
+    const turn = isAside[i] ? behind[i] : undefined
     return turn === undefined ? [part] : [{ kind: 'goto', isAside: true, turn }, part]
   })
   return isAside[parts.length - 1] ? [{ ...sequence(out), isProcedure: true }] : out
 }
 
 /** The key of the only section of a part. */
-function keyOfPart(part: Plan): string | undefined {
-  if (part.kind !== 'sequence') return
-  return part.key ?? (part.parts.length === 1 && part.parts[0] !== undefined ? keyOfPart(part.parts[0]) : undefined)
+function keyOfPart(part: Plan | undefined): string | undefined {
+  if (part?.kind !== 'sequence') return
+  return part.key ?? (part.parts.length === 1 ? keyOfPart(part.parts[0]) : undefined)
 }
 
 /** Whether a plan has a procedure, and does not end by itself. */

@@ -50,7 +50,9 @@ export function planChoice(
       return [{ id, label: phraseText(first.title), ...detail, plan: checked(plan, key, first, ask, context) }]
     }),
   ]
-  const remember = flow.remember ?? (ask === 'platform' ? 'platform' : ask === 'option' ? 'tab' : undefined)
+  const remember =
+    flow.remember ??
+    (ask === 'platform' ? 'platform' : ask === 'option' && inner.some(({ tab }) => tab !== undefined) ? 'tab' : undefined)
   const screen: PlannedScreen = {
     id: idOf(scope.key, 'which'),
     title: scope.title,

@@ -1,7 +1,9 @@
+import type { Phrase } from '../../../guide/content.ts'
 import type { Section, SourceBlock, SourceList } from '../../1-read/article.ts'
 import type { SectionFlow } from '../../1-read/flow-file.ts'
 import { planBody } from '../body/plan-body.ts'
 import type { PlanContext, SectionConstruct } from '../context.ts'
+import { sentencePairs } from '../paired-phrase.ts'
 import { linksOf } from '../sentences.ts'
 import { siblingMenu } from './menu.ts'
 import { howOf } from './section-decision.ts'
@@ -21,10 +23,12 @@ export const planSiblings: SectionConstruct = ({ section, own, inner, scope, mod
   const inOrder = rest.length === 0 || siblingMenu(inner, context) !== undefined || areCalled(own, rest, plan, context)
   const how = inOrder ? 'sequence' : howOf(section, own, others, context, rest.slice(behind))
   if (how === 'choice') {
-    const ask = askOf(others, scope.key, context, listsProblems(section, context))
-    const choose = (text: typeof own) => planChoice(text, others, scope, section.at, 'tell', ask, context)
+    const asked = questionInLastStep(own, others, context)
+    const ask = asked === undefined ? askOf(others, scope.key, context, listsProblems(section, context)) : 'option'
+    const choose = (text: typeof own) =>
+      planChoice(text, others, { ...scope, ...(asked && { title: asked }) }, section.at, 'tell', ask, context)
     const parts =
-      first.length === 0
+      first.length === 0 && asked === undefined
         ? choose(own)
         : [...planBody(own, scope, 'tell', context), planAll(first, 'tell', context), ...choose([])]
     return behind === rest.length ? parts : [planBehind(parts, rest.slice(behind), scope, section.at, mode, context)]
@@ -62,6 +66,26 @@ function areCalled(
     texts.flatMap(({ phrase }) => linksOf(phrase).flatMap(({ href }) => (href.startsWith('#') ? (keyOfAnchor(href) ?? []) : []))),
   )
   return inner.every((child) => called.has(keyOf(child)))
+}
+
+/**
+ * The sentence of the last step that asks to choose between the inner sections: the bullets of the step lead to each of them, so there is
+ * no other answer.
+ */
+function questionInLastStep(own: readonly SourceBlock[], inner: readonly Section[], context: PlanContext): Phrase | undefined {
+  const last = own.at(-1)
+  const blocks = (last?.type === 'list' && last.style === 'ordered' && last.items.at(-1)?.blocks) || []
+  const list = blocks.find((block) => block.type === 'list' && block.style === 'bullet')
+  if (list?.type !== 'list' || list.items.length !== inner.length) return
+  const { keyOf, keyOfAnchor } = context
+  const keys = list.items.flatMap(({ blocks: [first] }) =>
+    first?.type === 'paragraph'
+      ? linksOf(first.phrase).flatMap(({ href }) => (href.startsWith('#') ? (keyOfAnchor(href) ?? []) : []))
+      : [],
+  )
+  const lead = blocks[blocks.indexOf(list) - 1]
+  const leads = inner.every((child) => keys.includes(keyOf(child)))
+  return leads && lead?.type === 'paragraph' ? sentencePairs(lead, context).at(-1)?.phrase : undefined
 }
 
 const paragraphsOf = ({ items }: SourceList) =>

@@ -1,8 +1,9 @@
-import { phraseText } from '../../../guide/content.ts'
+import { type Phrase, phraseText } from '../../../guide/content.ts'
 import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../../1-read/article.ts'
+import { trimmed } from '../../1-read/phrase.ts'
 import { clauseOf } from '../conditions.ts'
 import type { PlanContext, Scope } from '../context.ts'
-import { type Paragraph, sentencePairs } from '../paired-phrase.ts'
+import { type Paragraph, sentencePairs, withPhrases } from '../paired-phrase.ts'
 import type { ChoicePlan, Option, PlannedScreen, Turn } from '../plan.ts'
 import { screensOf } from '../words-on-screen.ts'
 import { readPart } from './read-turns.ts'
@@ -80,16 +81,37 @@ function answerOf({ blocks }: SourceItem, screen: PlannedScreen, context: PlanCo
   const text = phraseText(first.phrase)
   const label = /^((?:[^:.]|\.(?=\d)){2,60}?)\s*:(?:\s|$)/.exec(text)?.[1]
   if (label === undefined || label.length > longestLabel) return
-  const parts = paragraphsIn(blocks)
+  const [lead = first, ...others] = paragraphsIn(blocks)
+  const parts = [behindLabel(lead), ...others]
     .flatMap((paragraph) => sentencePairs(paragraph, context))
     .flatMap((sentence) => readPart(sentence, context) ?? [])
     .filter((part) => part.kind !== 'conditional' || part.yes.kind !== 'do')
   const isCondition = clause !== '' || context.words.turns.opens.test(text)
   if (parts.length === 0) return { label, turn: undefined, isCondition }
   const [part] = parts
-  if (part?.kind !== 'main' || parts.length !== 1 || part.target.kind === 'contact' || part.target.kind === 'next') return
+  if (part?.kind !== 'main' || parts.length !== 1) return
   const turn = placeOf(part.target, screen, context, steps)
   return turn === undefined || turn.to === 'article' ? undefined : { label, turn, isCondition }
+}
+
+/** A paragraph without the label at its beginning: `**Active** : continuez avec l'étape 4.` */
+function behindLabel(paragraph: Paragraph): Paragraph {
+  const phrase = behindColon(paragraph.phrase)
+  const twin = paragraph.twin && behindColon(paragraph.twin)
+  return phrase === undefined || (paragraph.twin !== undefined && twin === undefined)
+    ? paragraph
+    : withPhrases(paragraph, { phrase, ...(twin && { twin }) })
+}
+
+/** What stands behind the first colon of a phrase; `undefined` where a sentence ends before it. */
+function behindColon(phrase: Phrase): Phrase | undefined {
+  for (const [i, inline] of phrase.entries()) {
+    if (typeof inline !== 'string') continue
+    const [label, mark] = /^[^:.!?]*([:.!?])?\s*/.exec(inline) ?? ['']
+    if (mark === ':') return trimmed([inline.slice(label.length), ...phrase.slice(i + 1)])
+    if (mark !== undefined) return
+  }
+  return
 }
 
 const paragraphsIn = (blocks: readonly SourceBlock[]): Paragraph[] =>

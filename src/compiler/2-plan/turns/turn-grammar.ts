@@ -170,7 +170,7 @@ function atOtherwise(text: string, { turns }: LanguageWords): { readonly head: s
 /** A condition after its main clause: `Passez à l'étape 4 si le bouton est vert.` */
 function postposedIn(whole: string, reader: ClauseReader, words: LanguageWords): SentencePart | undefined {
   const { turns, conditions } = words
-  if (!turns.mayTurn.test(whole) && contactClause(whole, words) === undefined) return
+  if (!turns.mayTurn.test(whole) && !turns.ends.test(whole) && contactClause(whole, words) === undefined) return
   for (const { index, 0: mark } of whole.matchAll(turns.follows)) {
     const main = whole.slice(0, index)
     // “Ask whether …” is no condition.

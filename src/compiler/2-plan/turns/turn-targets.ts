@@ -82,7 +82,10 @@ function targetIn(main: string, tokens: Tokens, words: LanguageWords, names: Nam
   if (turns.solves.test(text)) return { kind: 'solved' }
   if (turns.ends.test(text)) return { kind: 'end' }
   if (turns.articleEnd.test(text)) return { kind: 'article-end' }
-  const starts = [0, ...[...text.matchAll(turns.joins)].map(({ index, 0: mark }) => index + mark.length)]
+  const joins = [...text.matchAll(turns.joins)].map(({ index, 0: mark }) => index + mark.length)
+  // “Do not open it, call …”: what is forbidden ends at a comma.
+  const pause = text.indexOf(', ')
+  const starts = pause > 0 && forbids(text.slice(0, pause), words) ? [0, pause + 2] : [0, ...joins]
   for (const start of starts) {
     const before = text.slice(0, start)
     if (start > 0 && contactClause(spoken(before), words) !== undefined) break
