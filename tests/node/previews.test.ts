@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { drawPreviews } from '../../src/node/pages/previews.ts'
@@ -45,10 +46,23 @@ describe('pictures for link previews', () => {
       { organisation: 'C' },
       { colour: '#1a4f8b' },
       { title: 'très long '.repeat(60) },
+      { title: 'W'.repeat(900), organisation: 'W'.repeat(900) },
+      { title: '', organisation: ' ' },
     ]
-    const paths = await Promise.all(variants.map(async (variant) => (await previewPicture({ ...base, ...variant }))?.path))
+    const paths = await Promise.all(variants.map(async (variant) => (await previewPicture({ ...base, ...variant })).path))
     expect(new Set(paths).size).toBe(variants.length)
-    expect(paths).not.toContain(undefined)
+  })
+
+  test('have their text on a machine without fonts', () => {
+    folder.put('fonts.conf', '<?xml version="1.0"?><fontconfig></fontconfig>')
+    const script = `
+      import { loadOpen } from './src/node/bin/load.mjs'
+      const { previewPicture } = await loadOpen(new URL('file://${process.cwd()}/src/node/pictures/preview-pictures.ts'))
+      const sizeOf = async (title) => (await previewPicture({ name: 'x', title, organisation: '', colour: '#0b4f6c' })).bytes.length
+      console.log((await sizeOf('Le VPN ne répond pas')) - (await sizeOf('')))`
+    const env = { ...process.env, FONTCONFIG_FILE: folder.at('fonts.conf') }
+    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' })
+    expect(Number(ran.stdout), ran.stderr).toBeGreaterThan(1000)
   })
 
   test('are not drawn without the address of the site', async () => {

@@ -32,7 +32,6 @@ export async function drawPreviews(
   const paths = new Map<string, string>()
   const add = async (key: string, name: string, title: string): Promise<void> => {
     const picture = await previewPicture({ name, title, organisation, colour })
-    if (picture === undefined) return
     files.set(picture.path, picture.bytes)
     paths.set(key, picture.path)
   }
