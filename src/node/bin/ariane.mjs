@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commands, helpOf, helpOfAll } from './commands.mjs'
-import { load } from './load.mjs'
+import { load, loadOpen } from './load.mjs'
 import { checkNode, root } from './run-step.mjs'
 
 // `ariane tree … | head` closes the pipe: there is nothing left to say.
@@ -37,8 +37,12 @@ async function run(by) {
     return (await load(new URL('../report/report-cli.ts', import.meta.url))).main(args, words)
   }
   const deploy = await load(new URL('../cli/deploy/deploy-cli.ts', import.meta.url))
-  const renderer = async () => (await load(new URL('../../ui/server/entry-server.tsx', import.meta.url))).renderSingleFile
   const [, part = 'upload'] = name.split(':')
+  /** @param {string} unit */
+  const renderer = async (unit) => {
+    const constants = { __PAGES__: JSON.stringify(unit) }
+    return (await loadOpen(new URL('../rendering/rendering.ts', import.meta.url), constants)).rendering
+  }
   return deploy.main([wantsHelp ? name : part, ...args], renderer)
 }
 

@@ -85,7 +85,7 @@ export const commands = [
   { name: 'site-config', args: '', says: 'writes docs/site-config.md of this version', by: 'content' },
   { name: 'deploy', args: '<folder or user@host:path>', says: 'uploads the build', by: 'deploy' },
   { name: 'deploy:check', args: '<address>', says: 'what a deployment that runs is missing', by: 'deploy' },
-  { name: 'deploy:config', args: '<folder>', says: 'writes the configurations of hosts again', by: 'deploy' },
+  { name: 'deploy:config', args: '<folder>', says: 'writes pages and configurations for an edited site.json', by: 'deploy' },
   { name: 'report', args: '<access.log>…', says: 'where readers get stuck, from the logs of the host', by: 'report' },
   {
     name: 'upgrade',

@@ -20,7 +20,31 @@ export async function load(file) {
   return module
 }
 
-/** The files of guides that are written have the styles of the build. */
+/**
+ * Loads a module that imports others while it runs, such as the rendering code with its rooms: the module runner stays open.
+ * @param {URL} file
+ * @param {Record<string, string>} [define] constants of the code
+ */
+export async function loadOpen(file, define = {}) {
+  const { createRunnableDevEnvironment, resolveConfig } = await import('vite')
+  // React's code for production is several times faster.
+  process.env.NODE_ENV = 'production'
+  const config = {
+    root,
+    configFile: /** @type {const} */ (false),
+    envDir: /** @type {const} */ (false),
+    logLevel: /** @type {const} */ ('error'),
+    plugins: [withoutStyles],
+    define,
+  }
+  const environment = createRunnableDevEnvironment('ssr', await resolveConfig(config, 'serve', 'production', 'production'), {
+    hot: false,
+  })
+  await environment.init()
+  return environment.runner.import(fileURLToPath(file))
+}
+
+/** Pages and files of guides that are written again have the styles of the build. */
 const withoutStyles = {
   name: 'ariane-without-styles',
   enforce: /** @type {const} */ ('pre'),

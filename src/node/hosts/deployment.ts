@@ -10,11 +10,11 @@ interface Source extends Omit<Deployed, 'schema'>, Omit<Inventory, 'schema' | 'o
 }
 
 /** The files that a build writes for its deployment: its description, the list of its files, and a configuration for every host. */
-export function deploymentFiles({ version, base, styles, product, origins, files, former, contact }: Source): HostFiles {
+export function deploymentFiles({ version, base, styles, product, origins, ...source }: Source): HostFiles {
   const deployed: Deployed = { schema: 1, version, base, styles, product }
   const read = readOrigins(origins)
   const configs = hostFiles({ base, styles, origins: read.origins })
-  const inventory: Inventory = { schema: 1, version, files, former, contact, origins: read.origins }
+  const inventory: Inventory = { schema: 1, version, ...source, origins: read.origins }
   return {
     files: new Map([
       [deployedPath, `${JSON.stringify(deployed)}\n`],

@@ -23,7 +23,7 @@ export interface Rewritten {
 const mostBytes = 1_000_000
 
 /**
- * Writes the configurations of the hosts and the single files in a deployed folder again, from its `site.json`, which an admin may have
+ * Writes the configurations of the hosts, the pages and the single files in a deployed folder again, from its `site.json`, which an admin may have
  * edited, and its `deploy.json`. Writes nothing where one of them cannot be read. Throws `FileRefused` where a file that it reads or writes is a link
  * out of the folder: people who may upload pages must not choose what an admin overwrites.
  */
@@ -51,7 +51,7 @@ export async function rewriteConfig(folder: string, renderer: LoadRenderer): Pro
   const { origins, messages } = readOrigins(field(field(site, 'embed'), 'origins'))
   const written = hostFiles({ base: deployed.base, styles: deployed.styles, origins })
   const inventory = readInventory((await read(inventoryPath, mostDeployBytes)) ?? '')
-  const renewed = inventory && { ...inventory, ...(await renewFor(text, inventory, folder, renderer)) }
+  const renewed = inventory && { ...inventory, ...(await renewFor(text, { ...deployed, ...inventory }, folder, renderer)) }
   await writeAllBelow(folder, [
     ...(renewed === undefined || renewed.texts.size === 0
       ? []
@@ -64,9 +64,7 @@ export async function rewriteConfig(folder: string, renderer: LoadRenderer): Pro
       ...messages,
       ...sharedSuffixMessages(origins),
       ...written.messages,
-      ...(renewed === undefined || renewed.texts.size === 0
-        ? []
-        : [`files/: ${renewed.texts.size} files of guides written again, for contact and withdrawn screens`]),
+      ...(renewed?.messages ?? []),
       `${[...written.files.keys()].join(', ')}: frame-ancestors ${ancestorsOf(origins).join(' ')}`,
     ],
   }

@@ -13,8 +13,8 @@ import type { DocumentParts } from './document.ts'
  * edition does not have the data of a page.
  */
 export function pageRenderer(
-  edition: Edition,
-  rendering: Rendering,
+  edition: Pick<Edition, 'files'>,
+  rendering: Pick<Rendering, 'renderPage' | 'fileLoader'>,
   around: Pick<PageContext, 'base' | 'site'>,
   stylesOf: (room: string) => readonly string[] = () => [],
   previewOf: (page: Page) => string | undefined = () => undefined,
@@ -41,7 +41,7 @@ export function pageRenderer(
 }
 
 /** The languages in which a page about a guide has a text of its own; `undefined` for other pages. */
-function alternatesOf(page: Page, { files }: Edition, read: Read): readonly Language[] | undefined {
+function alternatesOf(page: Page, { files }: Pick<Edition, 'files'>, read: Read): readonly Language[] | undefined {
   if (!('text' in page)) return
   const fileIn = (language: Language) => guideFilePath(page.guide, language)
   if (page.kind !== 'node') return languages.filter((language) => files.has(fileIn(language)))

@@ -120,6 +120,13 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
       product: await productVersion(),
       origins,
       contact: site.contact,
+      pages: {
+        site,
+        unit: places.unit,
+        sheets: everySheet(template.styles).map(({ css }) => css),
+        print: template.styles.print,
+        script: template.script,
+      },
       former: edition.former,
       files: await filesOfBuild(places.stage),
     })

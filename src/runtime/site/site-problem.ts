@@ -38,7 +38,8 @@ export const expectations = {
   small: 'a file of 64 KB at most',
   'own-contact': 'a contact of your organisation, not a placeholder',
   'known-guide': 'the id of a guide of this build',
-  'built-contact': 'the contact of the build, which printable files and the page without a network still have: build again',
+  'built-contact':
+    'the contact that pages without a script and printable files still show: `npm run deploy:config` writes them again',
   'built-origins': 'the sites of the build: `npm run deploy:config` writes the headers again',
   'built-name': 'the name of the build, which is in every page: build again',
   address: 'the address of the site: without it, link previews have no picture and search engines no canonical address',

@@ -2,7 +2,7 @@ import type { SiteConfig } from '../../guide/site.ts'
 import type { CountingView } from '../counting/counting-view.tsx'
 import type { NoticeView } from '../page/notice-view.tsx'
 import type { withdrawing } from '../rooms/withdrawn/withdrawn-room.tsx'
-import { builtText } from './built-site.ts'
+import { builtSite, builtText } from './built-site.ts'
 
 /** Loads the served site configuration. Returns that of the build if it cannot be loaded or read. */
 export const loadSite = (base: string, built: SiteConfig): Promise<SiteConfig> => siteReader(base, built)()
@@ -22,7 +22,7 @@ export function siteReader(base: string, built: SiteConfig): () => Promise<SiteC
       if (text !== last.text) {
         // An unchanged file needs no validation, whose code is a chunk of its own.
         const { site, isRead } = isBuilt(text)
-          ? { site: built, isRead: true }
+          ? { site: builtSite, isRead: true }
           : (await import('./edited-site.ts')).editedSite(text, built)
         if (isRead || last.text === undefined) last = isRead ? { text, site } : { site }
       }

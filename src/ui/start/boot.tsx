@@ -19,7 +19,7 @@ import { namespacesOf, roomOfAddress } from '../rooms/registry.ts'
 import type { LoadContext } from '../rooms/room.ts'
 import { createLoader, type Loader, NotLoaded, orNotLoaded } from '../screen/load.ts'
 import { pageKindOf } from '../screen/screen.ts'
-import { builtSite } from '../site/built-site.ts'
+import { siteOfPage } from '../site/built-site.ts'
 import { loadSite, loadSiteViews } from '../site/live-site.ts'
 import { loadWords } from '../words/load-words.ts'
 import { CrashGuard } from './crash-guard.tsx'
@@ -33,7 +33,7 @@ export async function boot(
   mount: HTMLElement,
   base: string,
   onRunning: () => void = () => undefined,
-  site: SiteConfig = builtSite,
+  site: SiteConfig = siteOfPage(mount),
 ): Promise<void> {
   const fromDevice = isFromDevice(mount)
   const loader = createLoader(base, (input, init) => fetch(input, init), fromDevice)

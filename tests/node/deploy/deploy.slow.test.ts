@@ -15,12 +15,12 @@ import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { main } from '../../../src/node/cli/deploy/deploy-cli.ts'
 import { readPlace } from '../../../src/node/hosts/deploy/target.ts'
-import { renderSingleFile } from '../../../src/ui/server/entry-server.tsx'
+import { rendering } from '../../../src/node/rendering/rendering.ts'
 import { certificate, site } from '../../ui/fixture.ts'
 import { type Ran, runMain } from '../run-content-command.ts'
 import { filesIn, makeBuild, put } from './builds.ts'
 
-const run = (args: readonly string[]): Promise<Ran> => runMain((own) => main(own, async () => renderSingleFile), args)
+const run = (args: readonly string[]): Promise<Ran> => runMain((own) => main(own, async () => rendering), args)
 let top = ''
 const at = (path: string): string => join(top, path)
 beforeEach(() => {
@@ -254,7 +254,7 @@ test.each([
 ])('the place %j is read as %j', (text, place) => expect(readPlace(text)).toEqual(place))
 
 test('the files of guides get the contact of the served site.json, by an upload and by deploy:config', async () => {
-  const rendered = renderSingleFile({
+  const rendered = rendering.renderSingleFile({
     guide: certificate.guide,
     site: { ...site, address: 'https://it.example.org/' },
     pictureAt: () => '',

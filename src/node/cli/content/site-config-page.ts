@@ -39,14 +39,14 @@ const tail = `
 All keys are read again from the server at each visit, with these limits:
 
 - **address** is for canonical addresses and for guides in files, which only the build writes.
-- **contact** and **withdrawn** are also in the files of guides (\`/files/\`), which run no script: \`npm run deploy\` writes them for the
-  served \`site.json\`, and \`npm run deploy:config -- <folder>\` does after an edit. On pages, the contact of the build stays hidden until
-  the app has read the served file, or for three seconds; without JavaScript, and on the worker's page for a device without a
-  network, it is shown.
+- **contact**, **notices** and **withdrawn** are in every page, for readers without JavaScript and for the first paint; contact and
+  withdrawals are also in the files of guides (\`/files/\`). \`npm run deploy\` writes both for the served \`site.json\`, and
+  \`npm run deploy:config -- <folder>\` does after an edit. Until then the earlier contact stays hidden while the app reads the served
+  file, for three seconds at most; it is shown without JavaScript, and in Chromium before 120. The worker's page for a device without
+  a network and without any stored guide has that of the build.
 - **colour** and **logo** of the build are in every page from its first paint. If the server has another colour, the page changes
   when the app has started. The logo is not stored for offline use: without a network the sign of the wizard replaces it.
-- **notices** without dates are in the pages of the build. A notice with dates, or an edited one, comes with the app, because only
-  the reader's device knows the day.
+- **notices** with dates come with the app, because only the reader's device knows the day.
 - **name** is written by the build into the words of every page.
 - **guides** sorts and hides guides in lists: the catalog, the error door, the guides to continue with. If the catalog has
   several pages of 30 guides, each page is sorted by itself: a guide of the third page does not move to the first. A hidden guide keeps its

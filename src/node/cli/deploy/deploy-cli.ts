@@ -23,8 +23,8 @@ const usage = `Usage: ariane <command>; in a clone of Ariane: npm run <command> 
   deploy:check <address>                  looks at a deployment that runs, and says what to change; exit code 1 on errors
        --format json                      all of it for programs
        --patience <seconds>               how long one answer may take; 15 where nothing is said
-  deploy:config <folder>                  writes the hosts' configurations and the files of guides in a deployed folder anew, after an
-                                          edit of its site.json
+  deploy:config <folder>                  writes the hosts' configurations, the pages and the files of guides in a deployed folder anew,
+                                          after an edit of its site.json
 
 Exit code 1: errors of the deployment, or an upload that has stopped. Exit code 2: the command itself is wrong, or nothing was done.
 `

@@ -73,7 +73,7 @@ const general: Partial<Record<FindingCode, string>> = {
   leftover:
     '`npm run deploy` removes what earlier builds have left; for an upload by hand, `npm run deploy -- <address> --list` names the files',
   'site-differs':
-    'put the served site.json into public/ and build again, so that printable files have its contact; `npm run deploy` keeps it on the server',
+    '`npm run deploy:config -- <the site’s folder>` writes pages, printable files and configurations for the served site.json; so does the next `npm run deploy`',
   placeholder: 'write the contact of your organisation into site.json: readers in need call that number',
   'site-config': 'correct site.json on the server: values that cannot be used are ignored',
   'embed-script': 'send embed.js without Cross-Origin-Resource-Policy, or with `cross-origin`',

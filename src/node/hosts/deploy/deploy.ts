@@ -5,6 +5,7 @@ import { readAddress } from '../check/arrive.ts'
 import { askOnce, patience } from '../check/ask.ts'
 import { deployedPath, readDeployed } from '../deployed.ts'
 import { inventoryPath, readInventory } from '../inventory.ts'
+import { parseJson } from '../parse-json.ts'
 import { adminsFile, type Build, named, readBuild } from './build-files.ts'
 import { historyPath, readHistory } from './history.ts'
 import { type Plan, planUpload, type Served } from './plan.ts'
@@ -18,7 +19,7 @@ export interface Wish {
   readonly all?: boolean | undefined
   /** Allows a folder that has other files. */
   readonly fresh?: boolean
-  /** Renders single files for the served `site.json`. */
+  /** Renders pages and single files for the served `site.json`. */
   readonly renderer: LoadRenderer
 }
 
@@ -43,12 +44,20 @@ export async function planFor(target: Target, where: string, { from, all, fresh 
   return planWith(build, served, { from, all, renderer })
 }
 
-/** Plans the upload of a build whose single files are rendered again for the served `site.json`. */
+/** Plans the upload of a build whose pages and single files are rendered again for the served `site.json`. */
 async function planWith(build: Build, served: Served, { from, all, renderer }: Omit<Wish, 'fresh'>): Promise<Planned> {
-  const { files, texts } =
-    served.site === undefined ? { files: build.files, texts: new Map() } : await renewFor(served.site, build, from, renderer)
-  const plan = planUpload({ ...build, files }, served, { all, texts })
-  return { ...plan, version: build.version, before: served.deployed?.version, site: served.site }
+  const { texts, messages, ...renewed } =
+    served.site === undefined || parseJson(served.site) === undefined
+      ? { texts: new Map(), messages: [] }
+      : await renewFor(served.site, build, from, renderer)
+  const plan = planUpload({ ...build, ...renewed }, served, { all, texts })
+  return {
+    ...plan,
+    messages: [...plan.messages, ...messages],
+    version: build.version,
+    before: served.deployed?.version,
+    site: served.site,
+  }
 }
 
 /** Plans an upload by hand over a running deployment, which is only read. Without an address, over an empty folder. */

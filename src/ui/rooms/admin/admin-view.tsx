@@ -12,7 +12,7 @@ import { LinkContext, useLink, useLinkContext } from '../../page/link-context.ts
 import { Logo } from '../../page/logo.tsx'
 import { NoticeView } from '../../page/notice-view.tsx'
 import type { Loader } from '../../screen/load.ts'
-import { builtSite } from '../../site/built-site.ts'
+import { builtSite, siteOfPage } from '../../site/built-site.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { AdminCheck } from './admin-check.tsx'
 import { AdminFrames } from './admin-frames.tsx'
@@ -39,8 +39,8 @@ export function AdminView({ site: known, loader }: Props) {
   const [draft, setDraft] = useState<SiteConfig>()
   const inUse = check?.site ?? known
   const site = draft ?? inUse
-  const built = { contact: builtSite.contact, origins: builtSite.embed?.origins ?? [], name: builtSite.name }
-  const warnings = check === undefined ? [] : siteWarnings(withBuiltAddress(inUse), { built, ...(guides && { guides }) })
+  const warnings =
+    check === undefined ? [] : siteWarnings(withBuiltAddress(inUse), { built: builtParts(), ...(guides && { guides }) })
   return (
     <>
       <h1 id="title" tabIndex={-1}>
@@ -80,6 +80,12 @@ function PageHead({ site: { logo, notices = [] } }: { site: SiteConfig }) {
       <NoticeView notices={notices} guide={undefined} />
     </div>
   )
+}
+
+/** The contact that pages without a script show, and the sites and the name of the build. */
+function builtParts() {
+  const page = document.getElementById('app')
+  return { contact: page === null ? {} : siteOfPage(page).contact, origins: builtSite.embed?.origins ?? [], name: builtSite.name }
 }
 
 /** A config with the address of the build, the only one that counts. */
