@@ -1,6 +1,8 @@
+import type { Locator, Page } from '@playwright/test'
 import type { Block, Picture } from '../../src/guide/content.ts'
 import type { Language } from '../../src/guide/language.ts'
 import { guides, type Located, nodes } from './content.ts'
+import type { Fault, Host } from './host.ts'
 import { expect, live, saved, test } from './test.ts'
 
 const pictureOf = ({ node }: Located<'step'>): Picture | undefined =>
@@ -108,33 +110,71 @@ test('every picture and drawing is there without a network, is counted, and is n
   await expect(page.locator('.drawn-tree')).toBeVisible()
 })
 
-test('(row 64) pictures arrive cut off → the texts work without a network, words stand for pictures, and the badge counts what is missing', async ({
-  page,
-  host,
-}) => {
+const isPictures = (path: string): boolean => /^\/?packs\/pictures-/.test(path)
+const badge = (page: Page): Locator => page.locator('.offline [role="status"]')
+
+/** Answers each request for pictures with bytes that are not those of the build. */
+const spoil =
+  (change: (body: Buffer) => Buffer): Fault =>
+  (path, response, body) =>
+    isPictures(path) && response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(change(body())) !== undefined
+
+/** Expects that the texts work without a network, that words stand for pictures, and that the badge counts what is missing. */
+async function expectTextsAlone(page: Page, host: Host): Promise<void> {
   const located = withPicture('fr')
-  host.fault = (path, response, body) => {
-    if (!/^\/?packs\/pictures-/.test(path)) return false
-    response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(body().subarray(0, 500))
-    return true
-  }
-  await page.goto(host.url('fr/'))
-  await live(page)
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  const badge = page.locator('.offline [role="status"]')
-  await expect(badge).toContainText(`${allPictures().length}`, { timeout: 20_000 })
-  await expect(badge).toContainText('Textes disponibles sans Internet')
+  await expect(badge(page)).toContainText(`${allPictures().length}`, { timeout: 20_000 })
+  await expect(badge(page)).toContainText('Textes disponibles sans Internet')
   await host.stop()
   await page.goto(host.url(located.path))
   await live(page)
   await expect(page.locator('main figure')).toContainText(pictureOf(located)?.alt ?? '')
   await expect(page.locator('main figure img')).toHaveCount(0)
   await host.start()
-  host.fault = undefined
+}
+
+/** Expects that everything is stored at the next visit. */
+async function expectAllAtNextVisit(page: Page, host: Host): Promise<void> {
   await page.goto(host.url('fr/'))
   await live(page)
   await saved(page)
-  await expect(badge).toContainText('Disponible sans Internet')
+  await expect(badge(page)).toContainText('Disponible sans Internet')
+}
+
+const missing = 'the texts work without a network, words stand for pictures, and the badge counts what is missing'
+
+for (const [what, change, tag] of [
+  ['arrive cut off', (body: Buffer) => body.subarray(0, 500), []],
+  ['are of another build', (body: Buffer) => Buffer.from(body.map((byte) => byte ^ 1)), ['@all']],
+] as const)
+  test(`(row 64) pictures ${what} → ${missing}`, { tag: [...tag] }, async ({ page, host }) => {
+    host.fault = spoil(change)
+    await page.goto(host.url('fr/'))
+    await live(page)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await expectTextsAlone(page, host)
+    host.fault = undefined
+    await expectAllAtNextVisit(page, host)
+  })
+
+test(`(row 64) there is no room for pictures → ${missing}`, { tag: '@all' }, async ({ page, host }) => {
+  const limitTo = async (quotaSize?: number): Promise<void> => {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url()).origin, ...(quotaSize && { quotaSize }) })
+  }
+  host.fault = spoil(() => Buffer.alloc(0))
+  await page.goto(host.url('fr/'))
+  await live(page)
+  await expect(badge(page)).toContainText('Textes disponibles sans Internet', { timeout: 20_000 })
+  await limitTo((await page.evaluate(() => navigator.storage.estimate().then(({ usage = 0 }) => usage))) + 20_000)
+  host.fault = undefined
+  const asked = host.hits.length
+  await page.goto(host.url('fr/'))
+  await live(page)
+  await expect.poll(() => host.hits.slice(asked).some(isPictures), { timeout: 20_000 }).toBe(true)
+  await page.waitForTimeout(2000)
+  await expectTextsAlone(page, host)
+  await limitTo()
+  await expectAllAtNextVisit(page, host)
 })
 
 test('in print a picture is in its light version', { tag: '@all' }, async ({ page, host }) => {

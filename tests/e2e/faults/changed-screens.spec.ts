@@ -129,6 +129,39 @@ row(
   },
 )
 
+row(
+  67,
+  'an entry of `withdrawn` names nothing, and another has no words',
+  'screens, lists and walks stay as they are, and the page for admins names it',
+  async ({ page, host, faults }) => {
+    const { guide, path } = placeInWalk()
+    await install(page, host)
+    const newer = copyOf(sites.site, 'withdrawn-nothing')
+    const text = { fr: 'Mots de trop.', nl: 'Woorden te veel.' }
+    editSite(newer, {
+      withdrawn: [
+        { guide: 'no-such-guide', text },
+        { code: 'zzzzz', text, to: 'nowhere' },
+        { text },
+        { code: guide.nodes[0]?.code },
+      ],
+    })
+    host.folder = newer
+    for (const at of [path, 'fr/', `fr/${guide.id}/`]) {
+      await page.goto(host.url(at))
+      await live(page)
+      await expect(page.locator('main a.answer').first(), at).toBeVisible()
+      await expect(page.locator('main'), at).not.toContainText(text.fr)
+    }
+    await page.goto(host.url('fr/admin/'))
+    await live(page)
+    await expect(page.locator('main')).toContainText('no-such-guide')
+    await expect(page.locator('main')).toContainText('withdrawn.3')
+    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('site.json')))
+    rmSync(newer, { recursive: true, force: true })
+  },
+)
+
 const boxesOf = (page: Page) =>
   page.evaluate(() =>
     ['main h1', 'main .prose', 'main .answer', 'header', 'footer'].map((selector) => {
