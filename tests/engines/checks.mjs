@@ -157,6 +157,24 @@ export const checks = [
       await pictureIsShown(s)
     },
   },
+  {
+    name: 'a broken site.json shows no placeholder to a new reader',
+    run: async (s, host) => {
+      host.cutsSite = true
+      try {
+        await visit(s, host.url(screenOf(host, 'fr', ({ kind }) => kind === 'step').path))
+        const shown = () =>
+          [...document.querySelectorAll('#help a')].some((one) => /000 00 00|example\.org/.test(one.textContent ?? ''))
+        await until(async () => !(await s.run(shown)), 'no number of the build')
+        // The three seconds for which the contact of the build is hidden are over.
+        await sleep(3500)
+        expect(!(await s.run(shown)), 'no number of the build')
+        expect((await text(s, '#help')).includes('Adressez-vous'), 'words that name somebody to ask')
+      } finally {
+        host.cutsSite = false
+      }
+    },
+  },
   { name: 'a walk in French', run: (s, host) => walk(s, host, 'fr') },
   { name: 'a walk in Dutch', run: (s, host) => walk(s, host, 'nl') },
   {

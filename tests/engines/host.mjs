@@ -43,6 +43,8 @@ export async function openHost(folder) {
     missing: undefined,
     /** Replaces `site.json`, with changes. @type {object} */
     site: {},
+    /** Whether `site.json` is cut off in the middle. */
+    cutsSite: false,
     origin: '',
     folder,
     /** @param {string} [path] */
@@ -60,8 +62,10 @@ export async function openHost(folder) {
     const file = fileAt(folder, path)
     if (path === '/watch.js') return send(response, 200, '.js', watch)
     if (file === undefined || host.missing?.test(path)) return send(response, 404, '.html', watched(join(folder, '404.html')))
-    if (path === '/site.json')
-      return send(response, 200, '.json', JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...host.site }))
+    if (path === '/site.json') {
+      const site = JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...host.site })
+      return send(response, 200, '.json', host.cutsSite ? site.slice(0, -20) : site)
+    }
     send(response, 200, extname(file), file.endsWith('.html') && !path.startsWith('/files/') ? watched(file) : readFileSync(file))
   })
   /** @param {number} wanted @returns {Promise<void>} */
