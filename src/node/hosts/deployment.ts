@@ -1,7 +1,7 @@
 import { readOrigins } from '../../runtime/site/origins.ts'
 import { type Deployed, deployedPath } from './deployed.ts'
 import { type HostFiles, hostFiles } from './host-files.ts'
-import { type Inventory, inventoryPath, writeInventory } from './inventory.ts'
+import { type Inventory, inventoryOf, inventoryPath, writeInventory } from './inventory.ts'
 import { sharedSuffixMessages } from './shared-suffixes.ts'
 
 interface Source extends Omit<Deployed, 'schema'>, Omit<Inventory, 'schema' | 'origins'> {
@@ -18,7 +18,7 @@ export function deploymentFiles({ version, base, styles, product, origins, ...so
   return {
     files: new Map([
       [deployedPath, `${JSON.stringify(deployed)}\n`],
-      [inventoryPath, writeInventory(inventory)],
+      [inventoryPath, writeInventory(inventoryOf(inventory))],
       ...configs.files,
     ]),
     messages: [...read.messages, ...sharedSuffixMessages(read.origins), ...configs.messages],

@@ -221,6 +221,18 @@ test('without the command sftp, and at a read-only folder, the message says so',
   expect(await deploy(at('read-only'))).toMatchObject({ status: 1, stderr: expect.stringContaining('EACCES') })
 })
 
+test('a login that is refused is named, and not only the closed connection', async () => {
+  await build(0)
+  put(
+    at('refusing/sftp'),
+    '#!/bin/sh\necho "me@host: Permission denied (publickey)." >&2\necho "Connection closed" >&2\nexit 255\n',
+  )
+  chmodSync(at('refusing/sftp'), 0o755)
+  environment = { PATH: `${at('refusing')}${delimiter}${process.env.PATH}` }
+  expect(await deploy('me@host:site')).toMatchObject({ status: 1, stderr: expect.stringContaining('Permission denied') })
+  environment = {}
+})
+
 test('a link out of the folder is not written through', async () => {
   await build(0)
   await deploy(at('site'))

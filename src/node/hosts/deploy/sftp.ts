@@ -8,8 +8,8 @@ import { Stopped } from './target.ts'
 const options = ['-b', '-', '-o', 'BatchMode=yes', '-o', 'ConnectTimeout=20', '-o', 'ServerAliveInterval=15']
 
 /**
- * Runs commands of sftp at a host, and returns what they print. A command that begins with `-` may fail. Throws `Stopped` with the last
- * line that sftp prints as an error. No shell reads the login, and the other machine needs no shell at all. The only place that starts
+ * Runs commands of sftp at a host, and returns what they print. A command that begins with `-` may fail. Throws `Stopped` with the reason
+ * that sftp prints. No shell reads the login, and the other machine needs no shell at all. The only place that starts
  * sftp.
  */
 export function sftp(login: string, commands: readonly string[]): Promise<string> {
@@ -25,13 +25,19 @@ export function sftp(login: string, commands: readonly string[]): Promise<string
     )
     child.on('close', (status) => {
       if (status === 0) return resolve(said.out)
-      const line = said.error.trim().split('\n').pop()?.trim()
+      const line = reasonIn(said.error)
       reject(new Stopped(line || `sftp ended with status ${status}`))
     })
     // The connection may end before all commands are sent; `close` tells why.
     child.stdin.on('error', () => undefined)
     child.stdin.end(`${commands.join('\n')}\n`)
   })
+}
+
+/** The last line of an error that says why: `Connection closed` follows it. */
+function reasonIn(error: string): string | undefined {
+  const lines = error.split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '' && !/^Connection closed\b/i.test(line)).pop() ?? lines.find((line) => line !== '')
 }
 
 /** A path as one argument of a command of sftp: quoted, so that spaces and wildcards mean nothing. Throws where it has a line end. */
