@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { rootCertificates } from 'node:tls'
 import type { Page } from '@playwright/test'
 import { nodes } from './content.ts'
@@ -36,6 +36,19 @@ test('shows the fields of a certificate file, without a request', async ({ page,
   await expect(found).toContainText('Certificat racine')
   await expect(found).toContainText(valid.certificate?.fingerprint256 ?? '')
   expect(host.hits).toEqual([])
+})
+
+test('a certificate with its private key in one file is shown, with a warning about the key', { tag: '@all' }, async ({
+  page,
+  host,
+}) => {
+  const key = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey.export({ type: 'pkcs8', format: 'pem' })
+  await open(page, host.url(screenWithCertificate('fr')))
+  for (const both of [`${valid.pem}\n${key}`, `${key}${valid.pem}`]) {
+    await choose(page, 'racine.pem', both)
+    await expect(page.locator('.certificate dl')).toContainText(valid.certificate?.fingerprint256 ?? '')
+    await expect(page.locator('.certificate')).toContainText('contient aussi une clé privée')
+  }
 })
 
 test('marks an expired certificate', { tag: '@all' }, async ({ page, host }) => {

@@ -51,6 +51,15 @@ test("parts of the app are loaded by our preload helper, and Vite's own is not i
 })
 
 test.describe('every page of the build', () => {
+  // The installed app has no button that leads back from a file.
+  test('opens files beside itself, or downloads them', async () => {
+    const links = (await pagesOf('site')).flatMap((file) =>
+      tags(read(file)).filter((tag) => /^<a\b.* href="\/[^"?#]*\.\w{2,5}["?#]/.test(tag)),
+    )
+    expect(links.length).toBeGreaterThan(20)
+    expect(links.filter((tag) => !/ target="_blank"| download\b/.test(tag))).toEqual([])
+  })
+
   test('has no inline script, style attribute, event handler or blocking stylesheet', async () => {
     for (const file of await pagesOf('site')) {
       // The page of a room has a stylesheet of its own.

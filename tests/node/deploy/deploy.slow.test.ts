@@ -259,6 +259,8 @@ test.each([
   ['$(touch x):site', undefined],
   ['host;touch x:site', undefined],
   ['host:', undefined],
+  ['me@it.example.org', undefined],
+  ['./me@home', { kind: 'folder', folder: './me@home' }],
   ['host:../other', undefined],
   ['host:-site', undefined],
   ['host:a\nrm x', undefined],

@@ -34,13 +34,13 @@ const host = /^(?:[a-z\d_][\w.-]{0,63}@)?(?:[a-z\d](?:[a-z\d.-]{0,253}[a-z\d])?|
 
 /**
  * Reads a folder, `user@host:path` or `https://…`. A name such as `C:\site` is a folder. `undefined` for a host or a path that could be
- * read as an option, as a command, or as a path with `..`.
+ * read as an option, as a command, or as a path with `..`, and for a login without a path, which nobody means as a folder.
  */
 export function readPlace(text: string): Place | undefined {
   if (/^https?:\/\//i.test(text)) return { kind: 'address', address: text }
   if (text === '' || /\p{Cc}/u.test(text)) return
   const [, login = '', path = ''] = /^([^/\\:[]{2,}|[^/\\:[]*\[[^\]]*\]):(.*)$/.exec(text) ?? []
-  if (login === '') return { kind: 'folder', folder: text }
+  if (login === '') return /^[^/\\]+@[^/\\]+$/.test(text) ? undefined : { kind: 'folder', folder: text }
   const below = path.replace(/^~\//, '').replace(/(?<=.)\/+$/, '')
   const isPath = below !== '' && !/^[~-]/.test(below) && below.split('/').every((part) => part !== '..')
   return host.test(login) && isPath ? { kind: 'host', login, path: below } : undefined
