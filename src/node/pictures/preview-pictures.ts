@@ -1,8 +1,7 @@
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
 import { wrap } from '../../drawing/text-width.ts'
 import { encode } from '../../guide/encode.ts'
 import { digest } from '../digest.ts'
-import { packagesFolder } from '../places.ts'
 
 /** The size of a picture for link previews, in pixels: chats and mail programs show this ratio whole. */
 export const previewSize = { width: 1200, height: 630 } as const
@@ -24,10 +23,11 @@ export interface PreviewPicture {
   readonly bytes: Uint8Array
 }
 
+const require = createRequire(import.meta.url)
 /** The fonts of the text come with Ariane: the machine that builds may have none. */
 const fonts = {
-  title: { font: 'DejaVu Sans Bold', fontfile: join(packagesFolder, 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf') },
-  organisation: { font: 'DejaVu Sans', fontfile: join(packagesFolder, 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf') },
+  title: { font: 'DejaVu Sans Bold', fontfile: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf') },
+  organisation: { font: 'DejaVu Sans', fontfile: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf') },
 } as const
 const edge = 90
 const titleSize = 60
