@@ -24,29 +24,35 @@ const sheets = {
   print: '',
 }
 const styles = stylesOfPages(sheets, 'assets/print.css')
+const template = createTemplate({ base, site, styles, script: `${base}assets/entry.js`, policy: true })
 
-let files: Map<string, string>
-let build: FinishedBuild
-
-beforeEach(async () => {
+/** The pages and the data of a site with one small guide. */
+async function makeFiles(): Promise<ReadonlyMap<string, string>> {
   folder.put('content/fr/vpn.md', '# Le VPN ne répond pas\n\n## Vérifier\n\n1. Ouvrez le réglage.\n2. Touchez **VPN**.\n')
   const edition = await readEdition(folder.at('content'), rendering)
-  const template = createTemplate({ base, site, styles, script: `${base}assets/entry.js`, policy: true })
   const render = pageRenderer(edition, rendering, { base, site }, undefined, () => 'media/preview.png')
-  files = new Map(edition.files)
+  const made = new Map(edition.files)
   for (const page of edition.pages)
-    files.set(pageFile(page), writeDocument({ ...(await render(page)), styles: ['assets/a&b.css'] }, template))
-  build = {
-    base,
-    sheets: everySheet(styles).map(({ css }) => css),
-    print: styles.print,
-    script: template.script,
-    site,
-    unit: 'node',
-    paths: files.keys(),
-    readText: async (path) => files.get(path) ?? '',
-  }
+    made.set(pageFile(page), writeDocument({ ...(await render(page)), styles: ['assets/a&b.css'] }, template))
+  return made
+}
+
+let made: ReadonlyMap<string, string> | undefined
+let files: Map<string, string>
+beforeEach(async () => {
+  made ??= await makeFiles()
+  files = new Map(made)
 })
+
+const build: Omit<FinishedBuild, 'paths'> = {
+  base,
+  sheets: everySheet(styles).map(({ css }) => css),
+  print: styles.print,
+  script: template.script,
+  site,
+  unit: 'node',
+  readText: async (path) => files.get(path) ?? '',
+}
 
 const edited: SiteConfig = {
   ...site,
@@ -96,6 +102,14 @@ describe('pages for an edited site.json', () => {
     expect(files.get('fr/vpn/index.html')).toContain('Ne touchez pas à &lt;ceci&gt;.')
     expect(files.get('fr/vpn/index.html')).not.toContain('data-option')
     expect(files.get('fr/index.html')).not.toContain('href="/it/aide/fr/vpn/"')
+  })
+
+  test('are completed where an earlier call was interrupted', async () => {
+    const renewed = await renewPages({ ...build, paths: files.keys() }, edited, rendering)
+    if (typeof renewed === 'string') throw new Error(renewed)
+    const half = [...renewed].slice(0, renewed.size / 2)
+    for (const [path, text] of half) files.set(path, text)
+    expect(await renew(edited)).toHaveLength(renewed.size - half.length)
   })
 
   test('are left as they are where other code has written them', async () => {

@@ -5,6 +5,7 @@ import type { Page, PageUnit } from '../../guide/page.ts'
 import { isRecord } from '../../guide/read.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import type { PagesOfBuild } from '../hosts/inventory.ts'
+import { parseJson } from '../hosts/parse-json.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
 import { writeDocument } from './document.ts'
 import { pageFile } from './page-file.ts'
@@ -54,25 +55,23 @@ export async function renewPages(
   if (pages.length > mostPages) return 'too-many'
   const before = await readAll(pages.map(pageFile), build)
   const template = templateOf(build)
-  const writer = (edits: Edits) => {
-    const site = { ...build.site, ...edits }
-    const render = pageRenderer({ files: texts }, rendering, { base: build.base, site })
-    const mark = Object.keys(edits).length > 0 ? { site: JSON.stringify(edits) } : {}
-    return async (page: Page, old: string): Promise<string> => {
-      const parts = await render(page)
-      return writeDocument({ ...parts, ...ofOldPage(old, template), data: { ...parts.data, ...mark } }, template)
-    }
+  const renderers = new Map<string, ReturnType<typeof pageRenderer>>()
+  const write = async (page: Page, old: string, shown: Edits): Promise<string> => {
+    const mark = JSON.stringify(shown)
+    const site = { ...build.site, ...shown }
+    const render = renderers.get(mark) ?? pageRenderer({ files: texts }, rendering, { base: build.base, site })
+    renderers.set(mark, render)
+    const parts = await render(page)
+    const data = { ...parts.data, ...(mark !== '{}' && { site: mark }) }
+    return writeDocument({ ...parts, ...ofOldPage(old, template), data }, template)
   }
-  // The pages of a folder were all written together, with what the first of them says.
-  const writeAsBefore = writer(editsIn(root))
-  const write = writer(edits)
   const renewed = new Map<string, string>()
   for (const page of pages) {
     const path = pageFile(page)
     const old = before.get(path) ?? ''
     // Other code than that of the build would draw other pages than the app of the build.
-    if (page.kind !== 'node' && (await writeAsBefore(page, old)) !== old) return 'other-product'
-    const text = await write(page, old)
+    if (page.kind !== 'node' && (await write(page, old, editsIn(old))) !== old) return 'other-product'
+    const text = await write(page, old, edits)
     if (text !== old) renewed.set(path, text)
   }
   return renewed
@@ -94,7 +93,7 @@ function editsOf(built: SiteConfig, served: SiteConfig): Edits {
 function editsIn(page: string): Edits {
   const [, written] = page.split(editMark)
   if (written === undefined) return {}
-  const data: unknown = JSON.parse(decode(written.slice(0, written.indexOf('"'))))
+  const data = parseJson(decode(written.slice(0, written.indexOf('"'))))
   return isRecord(data) ? data : {}
 }
 
