@@ -32,7 +32,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000)
   renewed = copyOf(sites.site, 'renewed')
   const withdrawn = [{ code: places().withdrawn.node.code, text: words }]
-  editSite(renewed, { contact: { fr: contact, nl: contact }, notice: { text: { fr: 'Panne du réseau' } }, withdrawn })
+  editSite(renewed, { contact: { fr: contact, nl: contact }, notices: [{ text: { fr: 'Panne du réseau' } }], withdrawn })
   await promisify(execFile)(process.execPath, ['src/node/bin/ariane.mjs', 'deploy:config', renewed])
 })
 

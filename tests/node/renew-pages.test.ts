@@ -21,9 +21,8 @@ const sheets = {
   screen: '.screen{color:red}',
   parts: ['.lead{color:red}', '.announcement{color:red}'],
   rooms: '.bilingual{color:red}',
-  print: '',
 }
-const styles = stylesOfPages(sheets, 'assets/print.css')
+const styles = stylesOfPages(sheets, 'assets/late.css')
 const template = createTemplate({ base, site, styles, script: `${base}assets/entry.js`, policy: true })
 
 /** The pages and the data of a site with one small guide. */
@@ -47,7 +46,7 @@ beforeEach(async () => {
 const build: Omit<FinishedBuild, 'paths'> = {
   base,
   sheets: everySheet(styles).map(({ css }) => css),
-  print: styles.print,
+  late: styles.late,
   script: template.script,
   site,
   unit: 'node',
@@ -57,7 +56,7 @@ const build: Omit<FinishedBuild, 'paths'> = {
 const edited: SiteConfig = {
   ...site,
   contact: { fr: { phone: '+32 2 111 11 11', name: 'L’équipe "A" & <B>' } },
-  notice: { text: { fr: 'Panne' } },
+  notices: [{ text: { fr: 'Panne' } }],
 }
 
 /** Renders the pages again, and writes those that differ. Returns their paths. */
@@ -82,7 +81,7 @@ describe('pages for an edited site.json', () => {
     const ofHead = (text: string) => text.replace(/<style>.*\n|<meta http-equiv.*\n|(?<=<div id="app").*/gs, '')
     expect(ofHead(html).split('<body>')[0]).toBe(ofHead(old).split('<body>')[0])
     const mark = / data-site="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-    expect(JSON.parse(mark?.replaceAll('&amp;', '&') ?? '')).toEqual({ contact: edited.contact, notice: edited.notice })
+    expect(JSON.parse(mark?.replaceAll('&amp;', '&') ?? '')).toEqual({ contact: edited.contact, notices: edited.notices })
   })
 
   test('are byte for byte those of the build once the edit is taken back, and nothing is written twice', async () => {

@@ -38,10 +38,11 @@ async function run(by) {
   }
   const deploy = await load(new URL('../cli/deploy/deploy-cli.ts', import.meta.url))
   const [, part = 'upload'] = name.split(':')
-  /** @param {string} unit */
-  const renderer = async (unit) => {
-    const constants = { __PAGES__: JSON.stringify(unit) }
-    return (await loadOpen(new URL('../rendering/rendering.ts', import.meta.url), constants)).rendering
+  /** @param {{ unit: string, name?: string }} site */
+  const renderer = async ({ unit, name }) => {
+    const { wordsWithName } = await load(new URL('../site/product-name.ts', import.meta.url))
+    const rendering = new URL('../rendering/rendering.ts', import.meta.url)
+    return (await loadOpen(rendering, { __PAGES__: JSON.stringify(unit) }, [wordsWithName(() => name)])).rendering
   }
   return deploy.main([wantsHelp ? name : part, ...args], renderer)
 }

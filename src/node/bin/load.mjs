@@ -24,8 +24,9 @@ export async function load(file) {
  * Loads a module that imports others while it runs, such as the rendering code with its rooms: the module runner stays open.
  * @param {URL} file
  * @param {Record<string, string>} [define] constants of the code
+ * @param {import('vite').Plugin[]} [plugins]
  */
-export async function loadOpen(file, define = {}) {
+export async function loadOpen(file, define = {}, plugins = []) {
   const { createRunnableDevEnvironment, resolveConfig } = await import('vite')
   // React's code for production is several times faster.
   process.env.NODE_ENV = 'production'
@@ -34,7 +35,7 @@ export async function loadOpen(file, define = {}) {
     configFile: /** @type {const} */ (false),
     envDir: /** @type {const} */ (false),
     logLevel: /** @type {const} */ ('error'),
-    plugins: [withoutStyles],
+    plugins: [withoutStyles, ...plugins],
     define,
   }
   const environment = createRunnableDevEnvironment('ssr', await resolveConfig(config, 'serve', 'production', 'production'), {

@@ -29,8 +29,8 @@ export interface PagesOfBuild {
   readonly unit: PageUnit
   /** The stylesheets that a page may inline, in their order: that of all pages first, that of rooms last. */
   readonly sheets: readonly string[]
-  /** Path of the print stylesheet below the base. */
-  readonly print: string
+  /** Path of the stylesheet for foot and print below the base. */
+  readonly late: string
   /** Absolute path of the entry script. */
   readonly script: string
 }
@@ -65,7 +65,7 @@ const inventory: Reader<Inventory> = recordOf(
       site: (data) => data,
       unit: oneOf('node', 'guide'),
       sheets: readIf(listOf(text), ({ length }) => length >= 2),
-      print: text,
+      late: text,
       script: text,
     }),
   },

@@ -25,7 +25,7 @@ export interface FinishedBuild extends PagesOfBuild {
 export type PageRendering = Pick<Rendering, 'renderPage' | 'fileLoader'>
 
 /** What an admin edits that every page shows. */
-type Edits = Partial<Pick<SiteConfig, 'contact' | 'withdrawn' | 'notice'>>
+type Edits = Partial<Pick<SiteConfig, 'contact' | 'withdrawn' | 'notices'>>
 
 /** Where a page says what it was rendered with. */
 const editMark = ' data-site="'
@@ -34,7 +34,7 @@ const editMark = ' data-site="'
 const mostPages = 10_000
 
 /**
- * Renders the pages of a finished build again for a `site.json` that an admin has edited since: contact, notice, and what is withdrawn,
+ * Renders the pages of a finished build again for a `site.json` that an admin has edited since: contact, notices, and what is withdrawn,
  * which also readers without a script then see first. Returns those that differ, or why there are none. A page says in `data-site` what it
  * was rendered with, so that the app hydrates it. The shell stays that of the build: devices compare it with its hash.
  */
@@ -77,15 +77,15 @@ export async function renewPages(
   return renewed
 }
 
-/** What differs in a served `site.json`. A notice or a withdrawal that was taken back is an empty one. */
+/** What differs in a served `site.json`. Notices and withdrawals that were all taken back are empty lists. */
 function editsOf(built: SiteConfig, served: SiteConfig): Edits {
-  const shown = ({ contact, withdrawn = [], notice = { text: {} } }: SiteConfig) => ({ contact, withdrawn, notice })
+  const shown = ({ contact, withdrawn = [], notices = [] }: SiteConfig) => ({ contact, withdrawn, notices })
   const [then, now] = [shown(built), shown(served)]
   const differs = (key: keyof typeof now): boolean => JSON.stringify(then[key]) !== JSON.stringify(now[key])
   return {
     ...(differs('contact') && { contact: now.contact }),
     ...(differs('withdrawn') && { withdrawn: now.withdrawn }),
-    ...(differs('notice') && { notice: now.notice }),
+    ...(differs('notices') && { notices: now.notices }),
   }
 }
 
@@ -119,10 +119,10 @@ function pagesOf(texts: ReadonlyMap<string, string>, unit: PageUnit): readonly P
 }
 
 /** The values that the pages of a build have in common. */
-function templateOf({ base, sheets, site, print, script }: FinishedBuild): PageTemplate {
+function templateOf({ base, sheets, site, late, script }: FinishedBuild): PageTemplate {
   const [screen = readSheet(''), ...others] = sheets.map(readSheet)
   const [rooms = screen] = others.slice(-1)
-  return createTemplate({ base, site, styles: { screen, parts: others.slice(0, -1), rooms, print }, script, policy: true })
+  return createTemplate({ base, site, styles: { screen, parts: others.slice(0, -1), rooms, late }, script, policy: true })
 }
 
 /** What the build alone knows of a page: its picture for link previews, and the stylesheets of its room. */
@@ -131,7 +131,8 @@ function ofOldPage(
   { base, address = '' }: PageTemplate,
 ): { readonly preview?: string; readonly styles: readonly string[] } {
   const preview = /<meta property="og:image" content="([^"]+)">\n<meta property="og:image:width"/.exec(page)?.[1]
-  const styles = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)]
+  const [head = ''] = page.split('</head>')
+  const styles = [...head.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)]
   return {
     ...(preview !== undefined && { preview: decode(preview).slice(address.length) }),
     styles: styles.map(([, href = '']) => decode(href).slice(base.length)),

@@ -12,17 +12,25 @@ const readersWords = /[\\/]locales[\\/][^\\/]+[\\/](?!(?:admin|authors|findings|
 export function productName(content: string): Plugin {
   let name: string | undefined
   return {
-    name: 'ariane-product-name',
+    ...wordsWithName(() => name),
     async configResolved({ publicDir }) {
       name = await nameIn(content, publicDir)
     },
-    transform: {
-      order: 'pre',
-      filter: { id: readersWords },
-      handler: (json) => (name === undefined ? undefined : withName(json, name)),
-    },
   }
 }
+
+/** The Vite plugin that writes a name into the words of the interface. */
+export const wordsWithName = (nameOf: () => string | undefined): Plugin => ({
+  name: 'ariane-product-name',
+  transform: {
+    order: 'pre',
+    filter: { id: readersWords },
+    handler: (json) => {
+      const name = nameOf()
+      return name === undefined ? undefined : withName(json, name)
+    },
+  },
+})
 
 /** The `name` of a content folder's `site.json`, or of the one that comes with Ariane; `undefined` where it has none or cannot be read. */
 export async function nameIn(content: string, publicFolder: string): Promise<string | undefined> {

@@ -124,7 +124,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
         site,
         unit: places.unit,
         sheets: everySheet(template.styles).map(({ css }) => css),
-        print: template.styles.print,
+        late: template.styles.late,
         script: template.script,
       },
       former: edition.former,

@@ -12,7 +12,10 @@ import type { Inventory } from '../inventory.ts'
 import { shortDigest } from './build-files.ts'
 
 /** Loads the code that renders pages and single files. Node does not run JSX, so the command gives it. */
-export type LoadRenderer = (unit: PageUnit) => Promise<PageRendering & Pick<Rendering, 'renderSingleFile'>>
+export type LoadRenderer = (site: {
+  readonly unit: PageUnit
+  readonly name?: string | undefined
+}) => Promise<PageRendering & Pick<Rendering, 'renderSingleFile'>>
 
 /** What a build consists of once its pages and single files are those for the served `site.json`, and the texts of what differs. */
 export interface Renewed extends Pick<Inventory, 'files' | 'contact'> {
@@ -37,18 +40,15 @@ export async function renewFor(served: string, build: Source, folder: string, lo
   const readText = (path: string) => textBelow(folder, path)
   const built = readSite({ ...nothingKnown, contact }, nothingKnown).site
   const { site } = readSiteText(served, withoutPlaceholders(built))
-  const rendering = await load(build.pages?.unit ?? 'node')
+  const ofBuild = readSite(build.pages?.site ?? {}, nothingKnown).site
+  const rendering = await load({ unit: build.pages?.unit ?? 'node', name: ofBuild.name })
   const files = hasFiles
     ? await renewSingleFiles(paths, site, rendering.renderSingleFile, readText, (path) => bytesBelow(folder, path))
     : new Map<string, string>()
   const pages =
     build.pages === undefined
       ? 'other-product'
-      : await renewPages(
-          { ...build.pages, base, site: readSite(build.pages.site, nothingKnown).site, paths, readText },
-          site,
-          rendering,
-        )
+      : await renewPages({ ...build.pages, base, site: ofBuild, paths, readText }, site, rendering)
   const texts = new Map([...files, ...(typeof pages === 'string' ? [] : pages)])
   const digests = [...texts].map(([path, text]) => [path, shortDigest(new TextEncoder().encode(text))] as const)
   return {
@@ -61,7 +61,7 @@ export async function renewFor(served: string, build: Source, folder: string, lo
         ? [`pages: ${leftAsTheyAre[pages]}`]
         : pages.size === 0
           ? []
-          : [`pages: ${pages.size} written again, for contact, notice and withdrawn screens`]),
+          : [`pages: ${pages.size} written again, for contact, notices and withdrawn screens`]),
     ],
   }
 }
