@@ -41,7 +41,7 @@ let files: Map<string, string>
 beforeEach(async () => {
   made ??= await makeFiles()
   files = new Map(made)
-})
+}, 120_000)
 
 const build: Omit<FinishedBuild, 'paths'> = {
   base,

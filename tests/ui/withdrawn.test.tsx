@@ -106,5 +106,9 @@ test('a call shows the words in place of a withdrawn screen, in both languages, 
   // Where to go instead opens in the call: a guide in both languages, whose first screen is withdrawn too.
   await tap('.side .answer')
   expect(location.hash).toBe(`#${start}`)
-  expect([...document.querySelectorAll('.side .lead')].map(({ textContent }) => textContent)).toEqual([words.fr, words.nl])
+  // The other language comes when its guide is loaded.
+  await vi.waitFor(async () => {
+    await settle()
+    expect([...document.querySelectorAll('.side .lead')].map(({ textContent }) => textContent)).toEqual([words.fr, words.nl])
+  })
 })
