@@ -13,7 +13,7 @@ import { type Approvals, checkApprovals } from './6-check-guides/approvals.ts'
 import { checkGuides } from './6-check-guides/check-guides.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, withSeverity } from './diagnostic.ts'
 import type { DraftedText } from './draft-text.ts'
-import { synonymsOf } from './language/own-words.ts'
+import { type OwnWords, synonymsOf } from './language/own-words.ts'
 import { leftOutOf } from './left-out.ts'
 import type { Content } from './survey.ts'
 
@@ -28,6 +28,8 @@ export interface Compilation {
   readonly wordings: readonly Wording[]
   /** Words of the organisation that mean the same, for the search. */
   readonly synonyms: readonly (readonly string[])[]
+  /** The words of the organisation. */
+  readonly own: OwnWords | undefined
   readonly lock: CodesLock
   readonly approvals: Approvals
   readonly agreements: Agreements
@@ -69,6 +71,7 @@ export function assemble(content: Content, drafted: readonly DraftedText[]): Com
     codes: linked.codes,
     wordings: linked.wordings,
     synonyms: synonymsOf(folder.own),
+    own: folder.own,
     lock,
     approvals,
     agreements,

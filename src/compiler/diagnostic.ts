@@ -1,3 +1,4 @@
+import type { Language } from '../guide/language.ts'
 import type { Severity } from './diagnostic-codes/entry.ts'
 import { type DiagnosticCode, diagnosticCodes } from './diagnostic-codes.ts'
 
@@ -15,6 +16,14 @@ export interface Finding {
   readonly at: Place
   /** A second place, where the first does not explain it. */
   readonly because?: { readonly message: string; readonly at: Place }
+  /** Words that would explain the sentence, if the organisation's `words.yaml` had them. */
+  readonly unknown?: UnknownWords
+}
+
+/** Words of one meaning that the compiler does not know, by language, and the list of `words.yaml` that they belong to. */
+export interface UnknownWords {
+  readonly list: 'people' | 'verbs'
+  readonly words: Readonly<Partial<Record<Language, string>>>
 }
 
 /** A finding with the severity that the catalogue gives its code. */

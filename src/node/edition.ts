@@ -35,8 +35,8 @@ export interface Edition {
   readonly approvals: Compilation['approvals']
   /** The names that guides had before. */
   readonly moved: Compilation['formerNames']
-  /** What the guides are made of, and their codes, for the page of authors. */
-  readonly made: Pick<Compilation, 'drafts' | 'codes'>
+  /** What the guides are made of, their codes, and what authors wrote down, for the page of authors. */
+  readonly made: Pick<Compilation, 'drafts' | 'codes' | 'lock' | 'agreements' | 'own'>
   /** The lines of the files that diagnostics and decisions are about. */
   readonly lines: SourceLines
 }
@@ -76,7 +76,7 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
     decisions: compilation.decisions,
     approvals: compilation.approvals,
     moved: compilation.formerNames,
-    made: { drafts: compilation.drafts, codes: compilation.codes },
+    made: compilation,
     lines: sourceLines(files, [...compilation.diagnostics, ...[...compilation.decisions.values()].flat()]),
     summaries: guides.map(summaryOf),
   }

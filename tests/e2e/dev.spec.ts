@@ -212,6 +212,58 @@ test('clicks on /authors/ word a question, order its parts, correct a step and e
   }
 })
 
+test('clicks on /authors/ add a word, say what a part needs, give codes and let codes go', { tag: '@all' }, async ({
+  page,
+  dev,
+}) => {
+  const read = (path: string) => readFileSync(join(dev.content, path), 'utf8')
+  dev.save(article('Montez le volume. Si rien ne change, prévenez la brigade du hall.'))
+  await page.goto(`${dev.url}authors/?language=fr`)
+  const guide = page.locator('#son')
+  await guide.locator('summary').first().click()
+  const finding = guide.locator('.finding', { hasText: 'Ariane ne connaît pas' })
+  // By keyboard: the fold, the list, the number.
+  await finding.getByText('Ariane ne connaît pas « brigade du hall »').focus()
+  await page.keyboard.press('Enter')
+  await expect(finding.getByLabel('Ce que disent les textes, en français')).toHaveValue('brigade du hall')
+  await finding.getByLabel('Qui l’appelle arrive à').selectOption('contact-admin')
+  await finding.getByLabel('Son numéro').fill('4000')
+  expect(await violations(page, '{}')).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(guide.locator('.said')).toContainText('Fait : words.yaml est changé.')
+  await expect(guide.locator('.said')).toBeFocused()
+  expect(read('words.yaml')).toContain('- brigade du hall')
+  await expect(finding).toHaveCount(0, { timeout: 15_000 })
+  await expect(guide.locator('.screens .fresh')).not.toHaveCount(0)
+  await guide.getByRole('button', { name: 'Annuler' }).click()
+  await expect(finding).toHaveCount(1, { timeout: 15_000 })
+
+  // The second click comes before the page has read the content again.
+  const step = guide.locator('.screens > li').filter({ hasText: 'Ouvrez les réglages du son.' }).first()
+  await step.getByText('Changer cet écran').click()
+  const needs = step.locator('form', { hasText: 'Ce qu’il faut au lecteur' })
+  await needs.getByLabel('Un ordinateur').check()
+  await needs.getByRole('button', { name: 'Enregistrer' }).click()
+  await guide.getByText('Réglages du guide', { exact: true }).click()
+  await guide.getByLabel('Pour qui').selectOption('user')
+  await guide.locator('form', { hasText: 'Pour qui' }).getByRole('button').click()
+  await expect.poll(() => read('flows/son.yaml')).toContain('audience: user')
+  expect(read('flows/son.yaml')).toContain('- computer')
+
+  const common = page.locator('#common')
+  await common.locator('summary').first().click()
+  await common.getByRole('button', { name: 'Donner leur code aux nouveaux écrans' }).click()
+  await expect(common.locator('.said')).toContainText('C’est noté dans codes.lock.json.')
+  dev.save('# Le son\n\n1. Ouvrez les réglages du son.\n2. Fermez les réglages du son.\n')
+  const retire = common.getByRole('button', { name: /^Rien ne l/ })
+  await retire.click({ timeout: 15_000 })
+  await expect(retire).toHaveCount(0, { timeout: 15_000 })
+  expect(JSON.parse(read('codes.lock.json')).retired).not.toEqual({})
+  await common.getByRole('button', { name: 'Annuler' }).click()
+  await expect(retire).toHaveCount(1, { timeout: 15_000 })
+  expect(await violations(page, '{}')).toEqual([])
+})
+
 test('a guide is approved on /authors/, and the page says when it changes', { tag: '@all' }, async ({ page, dev }) => {
   await page.goto(`${dev.url}authors/?language=fr`)
   const guide = page.locator('#son')
@@ -291,6 +343,8 @@ test(
     await expect.poll(() => readFileSync(join(dev.content, 'flows/vpn-maison.yaml'), 'utf8')).toContain('- windows')
     await click(guide.getByRole('button', { name: 'J’ai tout relu : approuver' }))
     await expect(guide).toContainText('Relu et approuvé', { timeout: 20_000 })
+    await click(guide.getByRole('button', { name: 'Les deux langues disent la même chose' }))
+    await expect(guide).toContainText('Les deux langues ont été comparées', { timeout: 20_000 })
     info.annotations.push({ type: 'figure', description: `${clicks} clicks, ${Math.round((Date.now() - began) / 1000)} s` })
 
     await page.goto(`${dev.url}nl/vpn-maison/`)

@@ -9,7 +9,7 @@ const namesIn = (path: string) => {
 }
 
 test.each([
-  ['content', 'src/node/cli/content/content-cli.ts'],
+  ['content', 'src/node/cli/content/content-usage.ts'],
   ['deploy', 'src/node/cli/deploy/deploy-cli.ts'],
 ])('`ariane --help` lists every command of %s', (part, path) => {
   const listed = commands.filter(({ by }) => by === part).map(({ name }) => name)

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeApprovals } from '../../src/compiler/6-check-guides/approvals.ts'
 import { compile } from '../../src/compiler/compile.ts'
-import { createFlowEditor } from '../../src/node/authoring/flow-editor.ts'
+import { createSettingsEditor } from '../../src/node/authoring/settings-editor.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { sourceLines } from '../../src/node/compile/source-lines.ts'
 import { authoredOf } from '../../src/node/dev/authors-data.ts'
@@ -22,10 +22,11 @@ const write = (path: string, text: string) => {
 }
 const authored = async () => {
   const files = await readContentFolder(folder)
-  const { guides, diagnostics, decisions, approvals } = compile(files)
+  const made = compile(files)
+  const { guides, diagnostics, decisions, approvals } = made
   const places = [...diagnostics, ...[...decisions.values()].flat()]
-  const edition = { summaries: guides.map(summaryOf), diagnostics, decisions, approvals, lines: sourceLines(files, places) }
-  return authoredOf(folder, edition, createFlowEditor(folder))
+  const edition = { summaries: guides.map(summaryOf), diagnostics, decisions, approvals, made, lines: sourceLines(files, places) }
+  return authoredOf(folder, edition, createSettingsEditor(folder))
 }
 
 test('lists each finding with its line at its guide, and other findings apart', async () => {

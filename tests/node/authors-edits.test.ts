@@ -1,28 +1,40 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { FlowEditor } from '../../src/node/authoring/flow-editor.ts'
-import { answerEdit } from '../../src/node/dev/authors-edits.ts'
+import type { SettingsEditor } from '../../src/node/authoring/settings-editor.ts'
+import { type AuthorsRecords, answerEdit } from '../../src/node/dev/authors-edits.ts'
 
 const asked: unknown[] = []
 const done = { done: { path: 'flows/vpn.yaml', version: 'b' } }
-const editor: FlowEditor = {
+const editor: SettingsEditor = {
   filesOf: async () => new Map([['vpn', done.done]]),
   edit: async (request) => {
     asked.push(request)
     return done
   },
+  wordsFile: async () => done.done,
+  editWords: async (request) => {
+    asked.push(['words', request])
+    return done
+  },
+  save: async () => done,
   undo: async () => ({ refused: 'nothing' }),
   undoes: () => undefined,
 }
-const approveSeen = async (guide: string, trees: Readonly<Record<string, string>>) => {
-  asked.push([guide, trees])
-  return done
+const noted =
+  (what: string) =>
+  async (...args: readonly unknown[]) => {
+    asked.push([what, ...args])
+    return done
+  }
+const records: AuthorsRecords = {
+  articlesOf: async () => ({ fr: 'vpn.md' }),
+  approve: noted('approve'),
+  agree: noted('agree'),
+  lock: noted('lock'),
 }
 const server = createServer((request, response) => {
-  void answerEdit(request, editor, { articlesOf: async () => ({ fr: 'vpn.md' }), approve: approveSeen }).then(
-    ({ status, body }) => response.writeHead(status).end(JSON.stringify(body)),
-  )
+  void answerEdit(request, editor, records).then(({ status, body }) => response.writeHead(status).end(JSON.stringify(body)))
 })
 let host = ''
 beforeEach(async () => {
@@ -37,6 +49,7 @@ afterEach(() => {
 
 const edit = {
   does: 'edit',
+  of: 'flow',
   guide: 'vpn',
   version: 'a',
   edits: [{ does: 'set', path: ['sections', 'start', 'plan'], value: 'choice' }],
@@ -51,7 +64,15 @@ test('the page of authors on this machine may change a flow file', async () => {
   expect(await post(JSON.stringify(edit))).toEqual({ status: 200, body: done })
   expect(asked).toHaveLength(1)
   expect(await post('{"does":"approve","guide":"vpn","trees":{"fr":"a"}}')).toEqual({ status: 200, body: done })
-  expect(asked[1]).toEqual(['vpn', { fr: 'a' }])
+  expect(await post('{"does":"agree","guide":"vpn","trees":{"fr":"a"}}')).toEqual({ status: 200, body: done })
+  expect(await post('{"does":"lock","retired":["k7q2m"]}')).toEqual({ status: 200, body: done })
+  expect(await post(JSON.stringify({ ...edit, of: 'words' }))).toEqual({ status: 200, body: done })
+  expect(asked.slice(1)).toEqual([
+    ['approve', 'vpn', { fr: 'a' }],
+    ['agree', 'vpn', { fr: 'a' }],
+    ['lock', ['k7q2m']],
+    ['words', { ...edit, of: 'words' }],
+  ])
   expect(await post('{"does":"undo"}')).toEqual({ status: 409, body: { refused: 'nothing' } })
 })
 
@@ -63,6 +84,7 @@ test.each<[string, string, Readonly<Record<string, string>>, string?]>([
   ['what is no JSON', '{', {}],
   ['a path without keys', JSON.stringify({ ...edit, edits: [{ ...edit.edits[0], path: [] }] }), {}],
   ['a number as value', JSON.stringify({ ...edit, edits: [{ ...edit.edits[0], value: 1 }] }), {}],
+  ['a file of another name', JSON.stringify({ ...edit, of: 'site' }), {}],
   ['a megabyte', JSON.stringify({ ...edit, edits: [{ ...edit.edits[0], value: 'x'.repeat(1_000_000) }] }), {}],
 ])('refused: %s', async (_, body, headers, method) => {
   expect(await post(body, headers, method)).toEqual({ status: 403, body: { refused: 'not-ours' } })

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compiler/compile.ts'
 import type { SourceFile } from '../../src/compiler/survey.ts'
-import { createFlowEditor } from '../../src/node/authoring/flow-editor.ts'
+import { createSettingsEditor } from '../../src/node/authoring/settings-editor.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { sourceLines } from '../../src/node/compile/source-lines.ts'
 import { authoredOf } from '../../src/node/dev/authors-data.ts'
@@ -21,9 +21,10 @@ async function shown(): Promise<string> {
   for (const format of ['text', 'github', 'json'])
     runs.push(await runContentCommand(['check', content(), '--no-cache', '--format', format]))
   const files = await readContentFolder(content())
-  const { diagnostics, decisions, approvals } = compile(files)
-  const edition = { summaries: [], diagnostics, decisions, approvals, lines: sourceLines(files, diagnostics) }
-  return JSON.stringify([runs, await authoredOf(content(), edition, createFlowEditor(content()))])
+  const made = compile(files)
+  const { diagnostics, decisions, approvals } = made
+  const edition = { summaries: [], diagnostics, decisions, approvals, made, lines: sourceLines(files, diagnostics) }
+  return JSON.stringify([runs, await authoredOf(content(), edition, createSettingsEditor(content()))])
 }
 
 const codesOf = (files: readonly SourceFile[]): readonly string[] =>

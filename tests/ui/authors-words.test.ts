@@ -28,7 +28,7 @@ describe.each(['fr', 'nl'] as const)('findings in %s', (language) => {
 
   test('the buttons that are named are those of the page', () => {
     expect(texts.filter((text) => /\$t\(|authors:/.test(text))).toEqual([])
-    expect(t('findings:changed-since-approval.do')).toContain(t('authors:approval.do'))
+    expect(t('findings:changed-since-approval.do')).toContain(t('authors:approve.do'))
   })
 
   test('no text has a word of programmers', () => {

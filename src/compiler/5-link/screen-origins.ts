@@ -2,7 +2,7 @@ import { type Block, innerBlocks, type Phrase, phrasesOf, phraseText } from '../
 import type { Code } from '../../guide/node.ts'
 import { sentencesOf } from '../2-plan/sentences.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
-import { wordsOf } from '../language/words-of.ts'
+import type { Lexicon } from '../language/words-of.ts'
 import type { CodeBook } from './codes.ts'
 import type { NamedDraft } from './draft-with-flow.ts'
 
@@ -21,7 +21,7 @@ export interface ScreenOrigin extends Pick<DraftNode, 'wordedAt'> {
 const mostNear = 10
 
 /** The origin of each screen of a guide that has words of its article, in the order of its screens. */
-export function originsOf({ id, draft }: NamedDraft, { guides }: CodeBook): readonly ScreenOrigin[] {
+export function originsOf({ id, draft }: NamedDraft, { guides }: CodeBook, wordsOf: Lexicon): readonly ScreenOrigin[] {
   const words = wordsOf(draft.language)
   const codes = guides.get(id)
   return draft.guide.nodes.flatMap(({ id: node, title: shown, body: seen, was, sectionKey, wordedAt }): ScreenOrigin[] => {

@@ -3,7 +3,7 @@ import { type Decision, sureMargin } from '../../compiler/2-plan/decision.ts'
 import { approvalOf } from '../../compiler/6-check-guides/approvals.ts'
 import { compareText, type Diagnostic } from '../../compiler/diagnostic.ts'
 import type { Authored, AuthoredDecision, AuthoredFinding, AuthoredGuide } from '../../ui/rooms/authors/authored.ts'
-import type { FlowEditor } from '../authoring/flow-editor.ts'
+import type { SettingsEditor } from '../authoring/settings-editor.ts'
 import type { SourceLines } from '../compile/source-lines.ts'
 import type { Edition } from '../edition.ts'
 
@@ -17,9 +17,10 @@ export async function authoredOf(
     diagnostics,
     decisions,
     approvals,
+    made,
     lines,
-  }: Pick<Edition, 'summaries' | 'diagnostics' | 'decisions' | 'approvals' | 'lines'>,
-  editor: Pick<FlowEditor, 'filesOf' | 'undoes'>,
+  }: Pick<Edition, 'summaries' | 'diagnostics' | 'decisions' | 'approvals' | 'made' | 'lines'>,
+  editor: Pick<SettingsEditor, 'filesOf' | 'wordsFile' | 'undoes'>,
 ): Promise<Authored> {
   const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, lines))
   const ids = [...new Set(summaries.map(({ id }) => id))].sort(compareText)
@@ -38,6 +39,7 @@ export async function authoredOf(
         }),
       ),
       findings: findings.filter(({ at }) => files.has(at.file)),
+      hasAgreed: made.agreements[id] !== undefined,
       flow,
       decisions: decisionsOf(
         own.map(({ source }) => decisions.get(source) ?? []),
@@ -51,17 +53,11 @@ export async function authoredOf(
     schema: 1,
     folder: resolve(folder),
     guides,
+    words: await editor.wordsFile(),
+    lost: made.codes.lost.map(({ code }) => code),
     others: findings.filter((finding) => !owned.has(finding)),
     ...(undoes !== undefined && { undoes }),
   }
-}
-
-/** The articles of a guide by language, below their folders, as a new flow file names them. `undefined` for an unknown guide. */
-export function articlesOf(summaries: Edition['summaries'], guide: string): Readonly<Record<string, string>> | undefined {
-  const own = summaries.filter(({ id }) => id === guide)
-  return own.length === 0
-    ? undefined
-    : Object.fromEntries(own.map(({ language, source }) => [language, source.slice(language.length + 1)]))
 }
 
 /** The decisions about a guide, each once: those of its first version, and what only its other version leaves open. */
@@ -105,12 +101,20 @@ function decisionOf(
 /** How many characters of a line are shown: lines of real articles have up to 3,000. */
 const [mostAfter, mostBefore] = [100, 50]
 
-function findingOf({ severity, code, message, at, because }: Diagnostic, lines: SourceLines): AuthoredFinding {
+function findingOf({ severity, code, message, at, because, unknown }: Diagnostic, lines: SourceLines): AuthoredFinding {
   const text = lines(at.file)[at.line - 1] ?? ''
   const [before, after] = [text.slice(0, at.column - 1), text.slice(at.column - 1)]
   const line = {
     before: before.length > mostBefore ? `…${before.slice(-mostBefore)}` : before,
     after: after.length > mostAfter ? `${after.slice(0, mostAfter)}…` : after,
   }
-  return { severity, code, message, at, ...(text.trim() !== '' && { line }), ...(because && { because }) }
+  return {
+    severity,
+    code,
+    message,
+    at,
+    ...(text.trim() !== '' && { line }),
+    ...(because && { because }),
+    ...(unknown && { unknown }),
+  }
 }

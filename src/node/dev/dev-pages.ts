@@ -2,8 +2,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { languages } from '../../guide/language.ts'
 import { contentType } from '../../worker/content-type.ts'
-import { approveGuide } from '../authoring/approve-guide.ts'
-import { createFlowEditor, type FlowEditor } from '../authoring/flow-editor.ts'
+import { createSettingsEditor, type SettingsEditor } from '../authoring/settings-editor.ts'
 import { isBesideContent } from '../compile/content-files.ts'
 import { type Edition, readEdition } from '../edition.ts'
 import { realPath } from '../files/read-below.ts'
@@ -19,11 +18,12 @@ import type { Rendering } from '../rendering/rendering-contract.ts'
 import { entryModule, lateModule } from '../site/entries.ts'
 import { requestPath } from '../site/request-path.ts'
 import { manifestPath, webManifest } from '../site/web-manifest.ts'
-import { articlesOf, authoredOf } from './authors-data.ts'
+import { authoredOf } from './authors-data.ts'
 import { answerEdit } from './authors-edits.ts'
 import { answerImport } from './authors-import.ts'
 import { authorsPage } from './authors-page.ts'
 import { placesOf } from './authors-places.ts'
+import { recordsOf } from './authors-records.ts'
 import { isInContent } from './is-in-content.ts'
 import { currentSite, serveOrganisation } from './serve-organisation.ts'
 
@@ -45,7 +45,7 @@ export function devPages(content: string): Plugin {
           })
         return edition
       }
-      const editor = createFlowEditor(content)
+      const editor = createSettingsEditor(content)
       // The watcher follows no links, and the content folder itself may be one.
       watchContent(server, await realPath(resolve(content)), () => {
         edition = undefined
@@ -77,18 +77,7 @@ export function devPages(content: string): Plugin {
             return
           }
           if (below === 'authors/edit') {
-            answerEdit(request, editor, {
-              articlesOf: async (guide) => articlesOf((await current()).summaries, guide),
-              approve: async (guide, trees) => {
-                const { summaries, approvals } = await current()
-                return approveGuide(
-                  content,
-                  summaries.filter(({ id }) => id === guide),
-                  trees,
-                  approvals,
-                )
-              },
-            }).then(({ status, body }) => {
+            answerEdit(request, editor, recordsOf(content, editor.save, current)).then(({ status, body }) => {
               response.writeHead(status, jsonHead).end(JSON.stringify(body))
             }, next)
             return
@@ -125,7 +114,7 @@ const html = (body: string, status = 200): DevResponse => ({ status, type: 'text
 /** The response to a request for a path below the base. */
 async function respond(
   server: ViteDevServer,
-  content: { readonly folder: string; readonly editor: FlowEditor },
+  content: { readonly folder: string; readonly editor: SettingsEditor },
   current: () => Promise<Edition>,
   path: string,
 ): Promise<DevResponse> {

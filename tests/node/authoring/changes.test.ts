@@ -2,17 +2,19 @@ import { expect, test } from 'vitest'
 import { compile } from '../../../src/compiler/compile.ts'
 import { phraseText } from '../../../src/guide/content.ts'
 import type { GuideNode } from '../../../src/guide/node.ts'
-import { editFlow } from '../../../src/node/authoring/edit-flow.ts'
+import { editFlow, editWords } from '../../../src/node/authoring/edit-settings.ts'
 import { placesOf } from '../../../src/node/dev/authors-places.ts'
 import type { AuthoredScreen } from '../../../src/ui/rooms/authors/authored.ts'
 import {
   correctionEdits,
   endEdits,
+  needsEdits,
   questionEdits,
   settingsEdits,
   turnEdits,
 } from '../../../src/ui/rooms/authors/changes/flow-edits.ts'
-import type { FlowEdit } from '../../../src/ui/rooms/authors/edits.ts'
+import { wordEdits } from '../../../src/ui/rooms/authors/changes/word-edits.ts'
+import type { SettingsEdit } from '../../../src/ui/rooms/authors/edits.ts'
 
 const articles = {
   'fr/badge.md': `# Le badge n’ouvre pas la porte
@@ -44,12 +46,17 @@ const articles = {
 }
 const firstFlow = 'id: badge\narticles: { fr: badge.md, nl: badge.md }\n'
 
-const built = (flow: string) => {
-  const files = { ...articles, 'flows/badge.yaml': flow }
-  const { guides, drafts, codes, diagnostics } = compile(
+const built = (flow: string, more: Readonly<Record<string, string>> = {}) => {
+  const files = { ...articles, 'flows/badge.yaml': flow, ...more }
+  const { guides, drafts, codes, own, diagnostics } = compile(
     Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })),
   )
-  return { guides, places: placesOf({ drafts, codes }, 'badge'), findings: diagnostics.map(({ code }) => code) }
+  return {
+    guides,
+    places: placesOf({ drafts, codes, own }, 'badge'),
+    findings: diagnostics.map(({ code }) => code),
+    unknown: diagnostics.flatMap(({ unknown }) => unknown ?? []),
+  }
 }
 const french = ({ guides }: ReturnType<typeof built>) => guides.find(({ language }) => language === 'fr') ?? never()
 const never = (): never => {
@@ -60,7 +67,7 @@ function screenOf(build: ReturnType<typeof built>, begins: string): { readonly n
   const node = french(build).nodes.find(({ title, was }) => phraseText(was?.title ?? title).startsWith(begins)) ?? never()
   return { node, place: build.places.screens[node.code] ?? never() }
 }
-const edited = (flow: string, edits: readonly FlowEdit[]): string => {
+const edited = (flow: string, edits: readonly SettingsEdit[]): string => {
   const answer = editFlow('flows/badge.yaml', flow, edits)
   if ('refused' in answer) throw new Error(answer.because)
   return answer.text
@@ -144,4 +151,59 @@ test('what a flow file may not have is refused, with the reason', () => {
     refused: 'not-allowed',
     because: expect.stringContaining('question mark'),
   })
+})
+
+const withUnknown = {
+  'fr/badge.md': articles['fr/badge.md'].replace(
+    'Si le voyant clignote, la pile est faible.',
+    'Si le voyant clignote, prévenez la brigade du hall.',
+  ),
+  'nl/badge.md': articles['nl/badge.md'].replace(
+    'Als het lampje knippert, is de batterij zwak.',
+    'Als het lampje knippert, verwittig de halbrigade.',
+  ),
+}
+
+test('an author adds the word that a sentence was not understood for, and the sentence becomes a question', () => {
+  const before = built(firstFlow, withUnknown)
+  const [unknown] = before.unknown
+  expect(unknown).toEqual({ list: 'people', words: { fr: 'brigade du hall', nl: 'halbrigade' } })
+  if (unknown === undefined) return never()
+  const answer = editWords(undefined, wordEdits({ ...unknown, outcome: 'contact-admin', phone: ' 4000 ' }))
+  expect(answer).toEqual({
+    text: 'people:\n  - outcome: contact-admin\n    fr:\n      - brigade du hall\n    nl:\n      - halbrigade\n    phone: 4000\n',
+  })
+  if ('refused' in answer) return never()
+  const after = built(firstFlow, { ...withUnknown, 'words.yaml': answer.text })
+  expect(after.unknown).toEqual([])
+  for (const guide of after.guides)
+    expect(
+      guide.nodes.find(({ kind, title }) => kind === 'question' && /clignote|knippert/.test(phraseText(title))),
+    ).toBeDefined()
+  // The next word comes below the first, and comments stay.
+  const verb = { list: 'verbs', words: { fr: 'pingez', nl: '' }, outcome: 'contact-admin', phone: '' } as const
+  const more = editWords(`# Ours.\n${answer.text}`, wordEdits(verb))
+  expect(more).toEqual({ text: `# Ours.\n${answer.text}verbs:\n  - fr:\n      order: pingez\n` })
+})
+
+test('words that the compiler would not read are refused, and so is every change of words with a fault', () => {
+  const word = { list: 'people', words: { fr: 'x' }, outcome: 'contact-admin', phone: '' } as const
+  expect(editWords(undefined, wordEdits(word))).toMatchObject({ refused: 'not-allowed' })
+  expect(editWords('people: nobody\n', wordEdits({ ...word, words: { fr: 'brigade' } }))).toMatchObject({ refused: 'unreadable' })
+})
+
+test('the sentences that an author chooses from end where those of the organisation do', () => {
+  const abbreviated = { 'fr/badge.md': articles['fr/badge.md'].replace('dix secondes.', 'dix bips int. Puis soufflez.') }
+  const sentencesOf = (more: Readonly<Record<string, string>>) =>
+    screenOf(built(firstFlow, { ...abbreviated, ...more }), 'Attendez dix bips').place.sentences.fr
+  expect(sentencesOf({})).toContain('Attendez dix bips int.')
+  expect(sentencesOf({ 'words.yaml': 'abbreviations: { fr: [int.] }\n' })).not.toContain('Attendez dix bips int.')
+})
+
+test('an author says what the steps of a section need, and hands that back', () => {
+  const { place } = screenOf(built(firstFlow), 'Frottez le badge')
+  const flow = edited(firstFlow, needsEdits(place, ['computer']))
+  expect(screenOf(built(flow), 'Frottez le badge').node).toMatchObject({ needs: ['computer'] })
+  expect(built(flow).places.sections.find(({ key }) => key === place.section)?.needs).toEqual(['computer'])
+  expect(edited(flow, needsEdits(place, undefined)).trim()).toBe(firstFlow.trim())
 })

@@ -1,11 +1,11 @@
+import type { UnknownWords } from '../../diagnostic.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
 import { contactClause, contactIn } from '../contact.ts'
-import { type BilingualContext, firstMatch, type PairedPhrase, textsOf } from '../paired-phrase.ts'
+import { type BilingualContext, type PairedPhrase, textsOf } from '../paired-phrase.ts'
 
-/** A word by which a sentence would be understood, and the list of `words.yaml` that it belongs to. */
-interface UnknownWord {
+/** A word of one text by which it would be understood, and the list of `words.yaml` that it belongs to. */
+interface UnknownWord extends Pick<UnknownWords, 'list'> {
   readonly word: string
-  readonly list: 'people' | 'verbs'
 }
 
 /** The most words of a name that a message quotes. */
@@ -14,12 +14,25 @@ const mostWords = 5
 /** Words that `words.yaml` may have: no quotation begins or ends among them. */
 const isName = /^[\p{L}\p{N}](?:[\p{L}\p{N} .-]|(?<=\p{L})'(?=\p{L}))+$/u
 
-/** The end of a message about a conditional sentence that a word of the organisation would explain; empty for any other sentence. */
-export function adviceOnWords(said: PairedPhrase, bilingual: BilingualContext): string {
-  const found = firstMatch(textsOf(said, bilingual), ({ text, words }) => unknownWord(text, words))
-  if (found === undefined) return ''
-  const { word, list } = found
-  return `. The compiler does not know \`${word}\`: if that is ${list === 'people' ? 'somebody to contact' : 'a verb of contact'}, write it under \`${list}\` in words.yaml`
+/** The words by which a conditional sentence would be understood, in each language in which it has one; `undefined` for any other sentence. */
+export function unknownWordsOf(said: PairedPhrase, bilingual: BilingualContext): UnknownWords | undefined {
+  const found = textsOf(said, bilingual).flatMap(({ text, words }) => {
+    const unknown = unknownWord(text, words)
+    return unknown === undefined ? [] : [{ ...unknown, language: words.language }]
+  })
+  const [first] = found
+  if (first === undefined) return
+  const { list } = first
+  return {
+    list,
+    words: Object.fromEntries(found.filter((each) => each.list === list).map(({ language, word }) => [language, word])),
+  }
+}
+
+/** The end of a message about a sentence that such words would explain. */
+export function adviceOnWords({ list, words }: UnknownWords): string {
+  const quoted = [...new Set(Object.values(words))].map((word) => `\`${word}\``).join(' and ')
+  return `. The compiler does not know ${quoted}: if that is ${list === 'people' ? 'somebody to contact' : 'a verb of contact'}, write it under \`${list}\` in words.yaml`
 }
 
 /**

@@ -12,7 +12,7 @@ import { namesFor } from './read-turns.ts'
 import { placeOf, type StepPlaces } from './turn-places.ts'
 import { type Target, targetsNamed } from './turn-targets.ts'
 import { tokensOf } from './turn-tokens.ts'
-import { adviceOnWords } from './unknown-word.ts'
+import { adviceOnWords, unknownWordsOf } from './unknown-word.ts'
 
 /** The most characters in which a bullet names its platform. */
 const longestOpening = 40
@@ -28,10 +28,12 @@ export function reportUnsureTurn(said: PairedPhrase, at: Place, scope: Scope, co
   const [yes = 'failed', second = 'next'] = waysOf(said, scope, context, steps)
   const no = hasElse(said, context) ? second : 'next'
   const lines = turnLines(said, scope, context, yes, no)
+  const unknown = unknownWordsOf(said, context)
   context.report({
     code: 'unsure-condition',
-    message: `Unexpected turn in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected a condition, a target and an else clause that are clear; read as text, so nothing is asked. It may be a question whose “yes” leads to \`${yes}\` and whose “no” leads to \`${no}\`: \`${lines}\` in the flow file asks it${adviceOnWords(said, context)}`,
+    message: `Unexpected turn in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected a condition, a target and an else clause that are clear; read as text, so nothing is asked. It may be a question whose “yes” leads to \`${yes}\` and whose “no” leads to \`${no}\`: \`${lines}\` in the flow file asks it${unknown === undefined ? '' : adviceOnWords(unknown)}`,
     at,
+    ...(unknown && { unknown }),
   })
 }
 
@@ -43,12 +45,15 @@ export function reportLeft(
   scope: Scope,
   context: PlanContext,
 ): void {
-  if (isForSome(said, before, context))
+  if (isForSome(said, before, context)) {
+    const unknown = unknownWordsOf(said, context)
     context.report({
       code: 'unsure-condition',
-      message: `Unexpected condition in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected text for every reader or a question; read as text, so each reader decides alone. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it${adviceOnWords(said, context)}`,
+      message: `Unexpected condition in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected text for every reader or a question; read as text, so each reader decides alone. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it${unknown === undefined ? '' : adviceOnWords(unknown)}`,
       at,
+      ...(unknown && { unknown }),
     })
+  }
   reportNamedSection(said, at, scope, context)
 }
 

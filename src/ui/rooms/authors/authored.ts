@@ -1,7 +1,8 @@
 import type findings from '../../../../locales/fr/findings.json'
 import type { Audience } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
-import type { Code, GuideId, Result } from '../../../guide/node.ts'
+import type { Code, GuideId, Need, Result } from '../../../guide/node.ts'
+import type { SettingsFile } from './edits.ts'
 
 type DecisionKind = 'sections' | 'list' | 'table' | 'sentence' | 'prose' | 'check'
 
@@ -12,6 +13,10 @@ export interface Authored {
   readonly folder: string
   /** In the order of their names, so that a corrected guide does not move. */
   readonly guides: readonly AuthoredGuide[]
+  /** The words of the organisation, and the version of them that is known. */
+  readonly words: SettingsFile
+  /** Codes that have no screen any more, and did not go yet. */
+  readonly lost: readonly Code[]
   /** Findings in files that belong to no guide: includes, the lock, the glossary, articles that are left out. */
   readonly others: readonly AuthoredFinding[]
   /** The guide whose flow file a click would change back. Absent where no click was made since the server started. */
@@ -24,8 +29,10 @@ export interface AuthoredGuide {
   readonly versions: Readonly<Partial<Record<Language, AuthoredVersion>>>
   /** Of its articles and its flow file. */
   readonly findings: readonly AuthoredFinding[]
+  /** Whether its versions were once said to say the same. */
+  readonly hasAgreed: boolean
   /** Its flow file, and the version of it that is shown. */
-  readonly flow: { readonly path: string; readonly version: string }
+  readonly flow: SettingsFile
   /** Why its screens are as they are: the unsure decisions first, then in the order of the article. */
   readonly decisions: readonly AuthoredDecision[]
 }
@@ -65,6 +72,8 @@ export interface AuthoredSection {
   readonly titles: InLanguages<string>
   /** The end that the flow file makes of it. */
   readonly ends?: Result
+  /** What its steps need, as the flow file says. */
+  readonly needs?: readonly Need[]
 }
 
 export interface AuthoredScreen {
@@ -102,6 +111,8 @@ export interface AuthoredFinding {
   /** Its line, split at the place of the finding. */
   readonly line?: { readonly before: string; readonly after: string }
   readonly because?: { readonly message: string; readonly at: AuthoredPlace }
+  /** Words that would explain the sentence, and the list of `words.yaml` that they belong to. */
+  readonly unknown?: { readonly list: 'people' | 'verbs'; readonly words: InLanguages<string> }
 }
 
 export interface AuthoredPlace {

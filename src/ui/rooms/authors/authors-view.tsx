@@ -4,10 +4,10 @@ import { useLinkContext } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { Authored, AuthoredGuide, AuthoredPlace } from './authored.ts'
-import { FindingList } from './finding-list.tsx'
 import { tallyOf } from './group-findings.ts'
 import { GuidePart } from './guide-part.tsx'
 import { ImportPart } from './import-part.tsx'
+import { OthersPart } from './others-part.tsx'
 import { Tally } from './tally.tsx'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The page for authors while they write: every guide in both languages, its findings and its tree. */
-export function AuthorsView({ authored: { guides, others, folder, undoes }, loader, turn }: Props) {
+export function AuthorsView({ authored: { guides, others, words, lost, folder, undoes }, loader, turn }: Props) {
   const { t } = useWords()
   const { base } = useLinkContext()
   const [query, setQuery] = useState('')
@@ -69,23 +69,14 @@ export function AuthorsView({ authored: { guides, others, folder, undoes }, load
       <h2>{t('authors:all')}</h2>
       {shown.length === 0 ? <p role="status">{t('authors:noneShown')}</p> : null}
       <ul className="guides">
-        {others.length === 0 ? null : (
-          <li>
-            <details className="authored">
-              <summary>
-                <strong className="words">{t('authors:others')}</strong>
-                <Tally findings={others} />
-              </summary>
-              <div className="within">
-                <FindingList findings={others} onEdit={edit} />
-              </div>
-            </details>
-          </li>
+        {others.length === 0 && undoes !== '' ? null : (
+          <OthersPart findings={others} words={words} lost={lost} canUndo={undoes === ''} onEdit={edit} />
         )}
         {shown.map((guide) => (
           <GuidePart
             key={guide.id}
             guide={guide}
+            words={words}
             loader={loader}
             turn={turn}
             open={opened.has(guide.id)}

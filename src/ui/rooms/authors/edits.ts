@@ -1,31 +1,40 @@
 import type { Language } from '../../../guide/language.ts'
 
-/** What the page of authors asks the development server: to change a flow file by a click, or to take the last change back. */
+/** The fingerprints of the trees of a guide that the author saw, by language. */
+type SeenTrees = Readonly<Record<string, string>>
+
+/** What the page of authors asks the development server. */
 export type EditBody =
+  /** To take the last change of settings back. */
   | { readonly does: 'undo' }
-  /** The author has read these trees of the guide, each by the fingerprint that was shown, in every language. */
-  | { readonly does: 'approve'; readonly guide: string; readonly trees: Readonly<Record<string, string>> }
+  /** The author has read these trees of the guide through, or has found that its versions say the same. */
+  | { readonly does: 'approve' | 'agree'; readonly guide: string; readonly trees: SeenTrees }
+  /** To give new screens their codes for ever. `retired` are the codes without a screen that the author lets go: all of them, or none. */
+  | { readonly does: 'lock'; readonly retired: readonly string[] }
   | {
       readonly does: 'edit'
+      /** The flow file of the guide, or the words of the organisation. */
+      readonly of: 'flow' | 'words'
+      /** Where the click was made; empty beside files that belong to no guide. */
       readonly guide: string
-      /** The version of the flow file that the author saw. */
+      /** The version of the file that the author saw. */
       readonly version: string
       /** The changes of one click, at least one: all of them are made, or none. */
-      readonly edits: readonly FlowEdit[]
+      readonly edits: readonly SettingsEdit[]
     }
 
-/** One change of a flow file: the value at a path of keys is set, taken away, or added to the list at the path. */
-export type FlowEdit =
-  | { readonly does: 'set' | 'add'; readonly path: FlowPath; readonly value: FlowValue }
-  | { readonly does: 'remove'; readonly path: FlowPath }
+/** One change of a file of settings: the value at a path of keys is set, taken away, or added to the list at the path. */
+export type SettingsEdit =
+  | { readonly does: 'set' | 'add'; readonly path: SettingsPath; readonly value: SettingsValue }
+  | { readonly does: 'remove'; readonly path: SettingsPath }
 
 /** Keys from the top of the file, at least one: `['sections', 'start', 'plan']`. */
-export type FlowPath = readonly string[]
+export type SettingsPath = readonly string[]
 
-export type FlowValue = string | readonly FlowValue[] | { readonly [key: string]: FlowValue }
+export type SettingsValue = string | readonly SettingsValue[] | { readonly [key: string]: SettingsValue }
 
-/** The flow file of a guide. `version` changes with its text; a file that is not there yet has a version, too. */
-export interface FlowFile {
+/** A file of settings: the flow file of a guide, or the words of the organisation. `version` changes with its text; a file that is not there yet has a version, too. */
+export interface SettingsFile {
   readonly path: string
   readonly version: string
 }
@@ -54,7 +63,7 @@ export type ImportAnswer =
  * `nothing`: there is nothing to undo. `not-ours`: the request is not from the page of authors on the machine of the server.
  */
 export type EditAnswer =
-  | { readonly done: FlowFile }
+  | { readonly done: SettingsFile }
   | {
       readonly refused: 'changed' | 'unknown' | 'unreadable' | 'not-allowed' | 'unsaved' | 'nothing' | 'not-ours'
       readonly because?: string

@@ -1,32 +1,35 @@
 import { useWords } from '../../words/words-context.tsx'
 import type { AuthoredFinding, AuthoredPlace } from './authored.ts'
+import { WordForm } from './changes/word-form.tsx'
 import { type FindingGroup, groupFindings, onceAPlace, placeText } from './group-findings.ts'
 import { Coded, Message } from './message.tsx'
+import type { Editing } from './use-editing.ts'
 
 interface Props {
   readonly findings: readonly AuthoredFinding[]
   readonly onEdit: (place: AuthoredPlace) => void
+  readonly editWords: Editing['editWords']
 }
 
 /** How many places of one code are shown before the others are folded away. */
 const shownAtOnce = 4
 
 /** The findings of the compiler by code: what was found, each place with its line, and what to do about it. */
-export function FindingList({ findings, onEdit }: Props) {
+export function FindingList({ findings, ...rest }: Props) {
   return (
     <ul className="findings">
       {groupFindings(findings).map((group) => (
-        <Group key={group.code} group={group} onEdit={onEdit} />
+        <Group key={group.code} group={group} {...rest} />
       ))}
     </ul>
   )
 }
 
-function Group({ group, onEdit }: { readonly group: FindingGroup } & Pick<Props, 'onEdit'>) {
+function Group({ group, ...rest }: { readonly group: FindingGroup } & Omit<Props, 'findings'>) {
   const { t } = useWords()
   const { code, severity, findings } = group
   const places = onceAPlace(findings)
-  const rest = places.slice(shownAtOnce)
+  const others = places.slice(shownAtOnce)
   return (
     <li className={`finding ${severity}`}>
       <p className="finding-head">
@@ -36,11 +39,11 @@ function Group({ group, onEdit }: { readonly group: FindingGroup } & Pick<Props,
       <p>
         <Coded text={t(`findings:${code}.says`)} />
       </p>
-      <Places findings={places.slice(0, shownAtOnce)} onEdit={onEdit} />
-      {rest.length === 0 ? null : (
+      <Places findings={places.slice(0, shownAtOnce)} {...rest} />
+      {others.length === 0 ? null : (
         <details>
-          <summary>{t('authors:more', { count: rest.length })}</summary>
-          <Places findings={rest} onEdit={onEdit} />
+          <summary>{t('authors:more', { count: others.length })}</summary>
+          <Places findings={others} {...rest} />
         </details>
       )}
       <p className="fix">
@@ -51,13 +54,14 @@ function Group({ group, onEdit }: { readonly group: FindingGroup } & Pick<Props,
   )
 }
 
-const Places = ({ findings, onEdit }: Pick<Props, 'findings' | 'onEdit'>) => (
+const Places = ({ findings, onEdit, editWords }: Props) => (
   <ol>
     {findings.map((finding) => (
       <li key={`${placeText(finding.at)} ${finding.message}`}>
         <PlaceButton at={finding.at} onEdit={onEdit} />
         <Excerpt finding={finding} />
         {finding.because === undefined ? null : <Also at={finding.because.at} onEdit={onEdit} />}
+        {finding.unknown === undefined ? null : <WordForm unknown={finding.unknown} editWords={editWords} />}
       </li>
     ))}
   </ol>

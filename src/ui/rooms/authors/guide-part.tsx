@@ -8,6 +8,7 @@ import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { AuthoredGuide, AuthoredPlace, AuthoredPlaces } from './authored.ts'
 import { SettingsForm } from './changes/settings-form.tsx'
+import type { SettingsFile } from './edits.ts'
 import { FindingList } from './finding-list.tsx'
 import { SaidPart } from './said-part.tsx'
 import { ScreensPart } from './screens-part.tsx'
@@ -17,6 +18,7 @@ import { WhyPart } from './why-part.tsx'
 
 interface Props {
   readonly guide: AuthoredGuide
+  readonly words: SettingsFile
   readonly loader: Loader
   /** Changes each time that an article is saved. */
   readonly turn: number
@@ -52,11 +54,11 @@ export function GuidePart({ guide, open, onToggle, ...rest }: Props) {
   )
 }
 
-function Opened({ guide, loader, turn, canUndo, onEdit }: Omit<Props, 'open' | 'onToggle'>) {
+function Opened({ guide, words, loader, turn, canUndo, onEdit }: Omit<Props, 'open' | 'onToggle'>) {
   const { t } = useWords()
   const link = useLink()
   const { guides: loaded, places } = useGuides(guide, loader, turn)
-  const editing = useEditing(guide, loaded[0])
+  const editing = useEditing({ ...guide, words }, loaded[0])
   const written = languages.filter((language) => guide.versions[language] !== undefined)
   const missing = languages.filter((language) => guide.versions[language] === undefined)
   return (
@@ -93,7 +95,11 @@ function Opened({ guide, loader, turn, canUndo, onEdit }: Omit<Props, 'open' | '
         <SettingsForm guide={loaded[0]} failed={places.failed} edit={editing.edit} />
       )}
       <h3>{t('authors:findings')}</h3>
-      {guide.findings.length === 0 ? <p>{t('authors:nothing')}</p> : <FindingList findings={guide.findings} onEdit={onEdit} />}
+      {guide.findings.length === 0 ? (
+        <p>{t('authors:nothing')}</p>
+      ) : (
+        <FindingList findings={guide.findings} onEdit={onEdit} editWords={editing.editWords} />
+      )}
       <h3>{t('desk:drawing.title')}</h3>
       {loaded.map((version) => (
         <Drawn key={version.language} guide={version} />

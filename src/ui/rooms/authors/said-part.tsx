@@ -3,8 +3,8 @@ import type { Editing, Said } from './use-editing.ts'
 
 interface Props {
   readonly editing: Editing
-  /** The codes of the screens as they are now. */
-  readonly codes: ReadonlySet<string>
+  /** The codes of the screens as they are now; `undefined` beside files that belong to no guide. */
+  readonly codes: ReadonlySet<string> | undefined
   /** Whether the last click changed this guide, and can be taken back. */
   readonly canUndo: boolean
 }
@@ -15,7 +15,7 @@ export function SaidPart({ editing: { said, place, before, undo }, codes, canUnd
   return (
     <div className="said-bar">
       <div ref={place} tabIndex={-1} role="status" className="said">
-        {said === undefined ? null : <Told said={said} before={before ?? codes} codes={codes} />}
+        {said === undefined ? null : <Told said={said} before={before} codes={codes} />}
       </div>
       {canUndo ? (
         <button type="button" onClick={undo}>
@@ -28,29 +28,32 @@ export function SaidPart({ editing: { said, place, before, undo }, codes, canUnd
 
 interface ToldProps {
   readonly said: Said
-  readonly before: ReadonlySet<string>
-  readonly codes: ReadonlySet<string>
+  readonly before: ReadonlySet<string> | undefined
+  readonly codes: ReadonlySet<string> | undefined
 }
 
 function Told({ said, before, codes }: ToldProps) {
   const { t } = useWords()
   if ('refused' in said)
     return <p className="gaps">{t(`authors:why.refused.${said.refused}`, { because: said.because ?? '' })}</p>
-  const more = [...codes].filter((code) => !before.has(code)).length
-  const less = [...before].filter((code) => !codes.has(code)).length
   return (
     <p className="fine">
       {t(`authors:why.${said.kind}`, { file: said.file })}{' '}
-      {said.kind === 'approved'
-        ? ''
-        : more + less === 0
-          ? t('authors:why.sameScreens')
-          : [
-              more === 0 ? '' : t('authors:why.screensMore', { count: more }),
-              less === 0 ? '' : t('authors:why.screensLess', { count: less }),
-            ]
-              .filter((words) => words !== '')
-              .join(', ')}
+      {said.kind === 'noted' || codes === undefined ? '' : <Compared before={before ?? codes} codes={codes} />}
     </p>
   )
+}
+
+/** How many screens came and went. */
+function Compared({ before, codes }: { readonly before: ReadonlySet<string>; readonly codes: ReadonlySet<string> }) {
+  const { t } = useWords()
+  const more = [...codes].filter((code) => !before.has(code)).length
+  const less = [...before].filter((code) => !codes.has(code)).length
+  if (more + less === 0) return t('authors:why.sameScreens')
+  return [
+    more === 0 ? '' : t('authors:why.screensMore', { count: more }),
+    less === 0 ? '' : t('authors:why.screensLess', { count: less }),
+  ]
+    .filter((words) => words !== '')
+    .join(', ')
 }

@@ -1,7 +1,7 @@
 import { useWords } from '../../words/words-context.tsx'
 import type { AuthoredGuide, AuthoredPlace, AuthoredSection } from './authored.ts'
 import { DecisionList } from './decision-list.tsx'
-import type { Editing } from './use-editing.ts'
+import type { Editing, Verdict } from './use-editing.ts'
 
 interface Props {
   readonly guide: AuthoredGuide
@@ -11,10 +11,10 @@ interface Props {
 }
 
 /** Whether the guide was read through, and the decisions about it, each with the buttons that change it. */
-export function WhyPart({ guide, sections, editing: { approve, edit }, onEdit }: Props) {
+export function WhyPart({ guide, sections, editing: { note, edit }, onEdit }: Props) {
   return (
     <>
-      <Approval versions={guide.versions} onApprove={approve} />
+      <Read guide={guide} onNote={note} />
       <DecisionList
         decisions={guide.decisions}
         sections={sections}
@@ -29,27 +29,47 @@ export function WhyPart({ guide, sections, editing: { approve, edit }, onEdit }:
   )
 }
 
-interface ApprovalProps {
-  readonly versions: AuthoredGuide['versions']
-  readonly onApprove: (trees: Readonly<Record<string, string>>) => void
+interface ReadProps {
+  readonly guide: Pick<AuthoredGuide, 'versions' | 'findings' | 'hasAgreed'>
+  readonly onNote: Editing['note']
 }
 
-/** Whether the author has read this tree through, and the button that says so. */
-function Approval({ versions, onApprove }: ApprovalProps) {
-  const { t } = useWords()
+/** Whether the author has read the trees of a guide through, and compared its versions, with the buttons that say so. */
+function Read({ guide: { versions, findings, hasAgreed }, onNote }: ReadProps) {
   const all = Object.entries(versions).flatMap(([language, version]) => (version === undefined ? [] : [{ language, ...version }]))
-  const state = all.some(({ approval }) => approval === 'changed')
+  const approval = all.some(({ approval }) => approval === 'changed')
     ? 'changed'
     : all.every(({ approval }) => approval === 'approved')
-      ? 'approved'
+      ? 'done'
       : 'none'
+  const agreement = findings.some(({ code }) => code === 'translation-drift') ? 'changed' : hasAgreed ? 'done' : 'none'
+  const note = (verdict: Verdict) => onNote(verdict, Object.fromEntries(all.map(({ language, tree }) => [language, tree])))
   return (
     <>
-      <p className={state === 'changed' ? 'gaps' : 'fine'}>{t(`authors:approval.${state}`)}</p>
-      {state === 'approved' ? null : (
+      <VerdictLine verdict="approve" state={approval} onNote={note} />
+      {all.length < 2 ? null : <VerdictLine verdict="agree" state={agreement} onNote={note} />}
+    </>
+  )
+}
+
+interface VerdictProps {
+  readonly verdict: Verdict
+  readonly state: 'none' | 'done' | 'changed'
+  readonly onNote: (verdict: Verdict) => void
+}
+
+/** How a guide stands to what its author said of it, and the button that says it again. */
+function VerdictLine({ verdict, state, onNote }: VerdictProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <p className={state === 'changed' ? 'gaps' : 'fine'}>
+        {verdict === 'approve' ? t(`authors:approve.${state}`) : t(`authors:agree.${state}`)}
+      </p>
+      {state === 'done' ? null : (
         <p>
-          <button type="button" onClick={() => onApprove(Object.fromEntries(all.map(({ language, tree }) => [language, tree])))}>
-            {t('authors:approval.do')}
+          <button type="button" onClick={() => onNote(verdict)}>
+            {t(`authors:${verdict}.do`)}
           </button>
         </p>
       )}

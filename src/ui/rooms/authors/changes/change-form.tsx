@@ -7,11 +7,13 @@ interface Props {
   /** Whether there is something to save. */
   readonly canSave: boolean
   readonly onSave: () => void
+  /** The words of the button, where they are not “save”. */
+  readonly save?: string
   readonly children: ReactNode
 }
 
 /** One change of a screen: what it is for, its fields, and the button that saves it. */
-export function ChangeForm({ title, intro, canSave, onSave, children }: Props) {
+export function ChangeForm({ title, intro, canSave, onSave, save, children }: Props) {
   const { t } = useWords()
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -24,7 +26,7 @@ export function ChangeForm({ title, intro, canSave, onSave, children }: Props) {
       {children}
       <p>
         <button type="submit" disabled={!canSave}>
-          {t('authors:change.save')}
+          {save ?? t('authors:change.save')}
         </button>
       </p>
     </form>

@@ -1,8 +1,8 @@
 import type { Audience, Platform } from '../../../../guide/guide.ts'
 import type { GuideNeed } from '../../../../guide/guide-need.ts'
-import type { Result } from '../../../../guide/node.ts'
+import type { Need, Result } from '../../../../guide/node.ts'
 import type { AuthoredScreen, InLanguages } from '../authored.ts'
-import type { FlowEdit, FlowPath, FlowValue } from '../edits.ts'
+import type { SettingsEdit, SettingsPath, SettingsValue } from '../edits.ts'
 
 /** What a flow file says about a guide as a whole. */
 export interface GuideSettings {
@@ -13,9 +13,9 @@ export interface GuideSettings {
 }
 
 /** The edits that make settings of others; those that are alike are not written. */
-export function settingsEdits(before: GuideSettings, after: GuideSettings): readonly FlowEdit[] {
-  const edits: FlowEdit[] = []
-  const set = (key: keyof GuideSettings, value: FlowValue) => edits.push({ does: 'set', path: [key], value })
+export function settingsEdits(before: GuideSettings, after: GuideSettings): readonly SettingsEdit[] {
+  const edits: SettingsEdit[] = []
+  const set = (key: keyof GuideSettings, value: SettingsValue) => edits.push({ does: 'set', path: [key], value })
   if (after.audience !== before.audience) set('audience', after.audience)
   if (after.platforms.join() !== before.platforms.join()) set('platforms', after.platforms)
   if (after.need !== before.need) set('need', after.need)
@@ -33,18 +33,18 @@ export interface QuestionWords {
 export function questionEdits(
   { section, near, wordedAt }: AuthoredScreen,
   { heading, answers }: QuestionWords,
-): readonly FlowEdit[] {
+): readonly SettingsEdit[] {
   if (wordedAt === undefined) {
     const value = { near, heading, ...(Object.keys(answers).length > 0 && { answers }) }
     return [{ does: 'add', path: ['sections', section, 'asks'], value }]
   }
   const [key, entry] = wordedAt
-  const path: FlowPath = ['sections', key, 'asks', String(entry)]
+  const path: SettingsPath = ['sections', key, 'asks', String(entry)]
   return [
     { does: 'set', path: [...path, 'heading'], value: heading },
     ...Object.entries(answers).flatMap(([id, words]) =>
       Object.entries(words).map(
-        ([language, value]): FlowEdit => ({ does: 'set', path: [...path, 'answers', id, language], value }),
+        ([language, value]): SettingsEdit => ({ does: 'set', path: [...path, 'answers', id, language], value }),
       ),
     ),
   ]
@@ -54,12 +54,18 @@ export function questionEdits(
 export const turnEdits = (
   { section }: AuthoredScreen,
   { text, yes, no }: { readonly text: InLanguages<string>; readonly yes: string; readonly no: string },
-): readonly FlowEdit[] => [{ does: 'add', path: ['sections', section, 'turns'], value: { text, yes, no } }]
+): readonly SettingsEdit[] => [{ does: 'add', path: ['sections', section, 'turns'], value: { text, yes, no } }]
 
 /** The edit by which a section ends the walk, or does so no longer. */
-export function endEdits({ section }: AuthoredScreen, ends: Result | undefined): readonly FlowEdit[] {
+export function endEdits({ section }: AuthoredScreen, ends: Result | undefined): readonly SettingsEdit[] {
   const path = ['sections', section, 'ends']
   return [ends === undefined ? { does: 'remove', path } : { does: 'set', path, value: ends }]
+}
+
+/** The edit that says what the steps of a section need; `undefined`: what their words show. */
+export function needsEdits({ section }: AuthoredScreen, needs: readonly Need[] | undefined): readonly SettingsEdit[] {
+  const path = ['sections', section, 'needs']
+  return [needs === undefined ? { does: 'remove', path } : { does: 'set', path, value: needs }]
 }
 
 /** A correction of a screen. `heading` is that of the screen, where the correction acts. */
@@ -75,7 +81,7 @@ export interface Correction {
 export function correctionEdits(
   { section, near }: AuthoredScreen,
   { date, text, source, does, heading }: Correction,
-): readonly FlowEdit[] {
+): readonly SettingsEdit[] {
   const value = { date, near, ...(does !== 'show' && { does, heading }), text, ...(source !== '' && { source }) }
   return [{ does: 'add', path: ['sections', section, 'errata'], value }]
 }

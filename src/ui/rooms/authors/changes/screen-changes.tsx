@@ -4,6 +4,7 @@ import type { AuthoredScreen, AuthoredSection } from '../authored.ts'
 import type { Editing } from '../use-editing.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { EndForm } from './end-form.tsx'
+import { NeedsForm } from './needs-form.tsx'
 import { QuestionForm } from './question-form.tsx'
 import type { VersionOf } from './screen-form.ts'
 import { TurnForm } from './turn-form.tsx'
@@ -15,7 +16,8 @@ interface Props {
   readonly edit: Editing['edit']
 }
 
-/** What an author can change of a screen, folded: the words of a question, a sentence that turns the walk, an end, a correction. */
+/** What an author can change of a screen, folded: the words of a question, a sentence that turns the walk, what steps need,
+ * a correction, an end. */
 export function ScreenChanges({ screen, versions, sections, edit }: Props) {
   const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
@@ -29,6 +31,7 @@ export function ScreenChanges({ screen, versions, sections, edit }: Props) {
         <div className="within">
           {kind === 'question' ? <QuestionForm {...form} /> : null}
           {kind === 'step' || kind === 'info' ? <TurnForm {...form} sections={sections} /> : null}
+          {kind === 'step' ? <NeedsForm {...form} sections={sections} /> : null}
           <CorrectionForm {...form} />
           <EndForm {...form} sections={sections} />
         </div>

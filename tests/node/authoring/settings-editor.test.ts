@@ -1,21 +1,21 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { createFlowEditor, type FlowEditor } from '../../../src/node/authoring/flow-editor.ts'
-import type { FlowEdit } from '../../../src/ui/rooms/authors/edits.ts'
+import { createSettingsEditor, type SettingsEditor } from '../../../src/node/authoring/settings-editor.ts'
+import type { SettingsEdit } from '../../../src/ui/rooms/authors/edits.ts'
 import { temporaryFolder } from '../../security/temporary-folder.ts'
 
 const { at, put: putAt } = temporaryFolder()
-const newEditor = () => createFlowEditor(at('content'))
+const newEditor = () => createSettingsEditor(at('content'))
 const put = (path: string, text: string) => putAt(`content/${path}`, text)
 const read = (path: string) => readFileSync(at(`content/${path}`), 'utf8')
-const fileOf = async (editor: FlowEditor) => {
+const fileOf = async (editor: SettingsEditor) => {
   const file = (await editor.filesOf(['vpn'])).get('vpn')
   if (file === undefined) throw new Error('Unexpected guide without a place for its flow file, expected one')
   return file
 }
 const articles = { fr: 'vpn.md' }
 const flow = 'id: vpn\narticles: { fr: vpn.md }\n'
-const choice: FlowEdit = { does: 'set', path: ['sections', 'start', 'plan'], value: 'choice' }
+const choice: SettingsEdit = { does: 'set', path: ['sections', 'start', 'plan'], value: 'choice' }
 
 test('the first click makes a flow file, and the undo takes it away again', async () => {
   const editor = newEditor()
@@ -57,7 +57,7 @@ test('of two tabs that edit one file at the same time, one is told', async () =>
   put('flows/vpn.yaml', flow)
   const editor = newEditor()
   const { version } = await fileOf(editor)
-  const other: FlowEdit = { ...choice, value: 'fallback' }
+  const other: SettingsEdit = { ...choice, value: 'fallback' }
   const answers = await Promise.all(
     [choice, other].map((edit) => editor.edit({ guide: 'vpn', version, edits: [edit] }, articles)),
   )

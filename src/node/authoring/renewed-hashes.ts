@@ -1,19 +1,18 @@
-import { hashOfOriginal } from '../../../compiler/4-check-articles/check-translation.ts'
-import type { NamedDraft } from '../../../compiler/5-link/draft-with-flow.ts'
-import { languages } from '../../../guide/language.ts'
-import { bytesBelow, isFileBelow } from '../../files/read-below.ts'
-import { writeBelow } from '../../files/write-below.ts'
+import { hashOfOriginal } from '../../compiler/4-check-articles/check-translation.ts'
+import type { NamedDraft } from '../../compiler/5-link/draft-with-flow.ts'
+import { languages } from '../../guide/language.ts'
+import { bytesBelow, isFileBelow } from '../files/read-below.ts'
+import type { WrittenFile } from './click-history.ts'
 
 /**
- * Writes the hash of the original into the front matter of each translation of a guide whose original has changed. Nothing else of an
- * article changes. Returns the paths of the files that were written.
+ * The translations of a guide whose original has changed, with its hash in their front matter. Nothing else of an article changes.
  */
-export async function renewHashes(folder: string, versions: readonly NamedDraft[]): Promise<readonly string[]> {
+export async function renewedHashes(folder: string, versions: readonly NamedDraft[]): Promise<readonly WrittenFile[]> {
   const files = versions.flatMap(({ draft, flow }) => [
     draft.file,
     ...languages.flatMap((language) => (flow?.complement?.[language] ?? []).map((path) => `${language}/${path}`)),
   ])
-  const renewed: string[] = []
+  const renewed: WrittenFile[] = []
   for (const file of new Set(files)) {
     if (!(await isFileBelow(folder, file))) continue
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesBelow(folder, file))
@@ -23,8 +22,7 @@ export async function renewHashes(folder: string, versions: readonly NamedDraft[
     const hash = hashOfOriginal(await bytesBelow(folder, original))
     const after = front.replace(/^(source_hash:[ \t]*).*?(\r?)$/m, `$1${hash}$2`)
     if (after === front) continue
-    await writeBelow(folder, file, after + text.slice(front.length))
-    renewed.push(file)
+    renewed.push({ path: file, text: after + text.slice(front.length) })
   }
   return renewed
 }

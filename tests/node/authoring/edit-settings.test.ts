@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editFlow, firstLines } from '../../../src/node/authoring/edit-flow.ts'
+import { editFlow, firstLines } from '../../../src/node/authoring/edit-settings.ts'
 import { readContentFolder } from '../../../src/node/compile/content-files.ts'
-import type { FlowEdit } from '../../../src/ui/rooms/authors/edits.ts'
+import type { SettingsEdit } from '../../../src/ui/rooms/authors/edits.ts'
 
 const flows = (await readContentFolder('content')).flatMap(({ path, bytes }) =>
   path.startsWith('flows/') && bytes !== undefined ? [{ path, text: new TextDecoder().decode(bytes) }] : [],
 )
 const first = firstLines('vpn', { fr: 'vpn.md' })
-const settle = (section: string, plan: string): FlowEdit => ({ does: 'set', path: ['sections', section, 'plan'], value: plan })
-const textOf = (text: string, edit: FlowEdit): string => {
+const settle = (section: string, plan: string): SettingsEdit => ({
+  does: 'set',
+  path: ['sections', section, 'plan'],
+  value: plan,
+})
+const textOf = (text: string, edit: SettingsEdit): string => {
   const edited = editFlow('flows/vpn.yaml', text, [edit])
   if ('refused' in edited) throw new Error(edited.because)
   return edited.text
@@ -54,7 +58,7 @@ test('the last key of a section takes the section away', () => {
   expect(textOf(textOf(first, settle('start', 'choice')), { does: 'remove', path: ['sections', 'start', 'plan'] })).toBe(first)
 })
 
-test.each<[string, string, FlowEdit, string]>([
+test.each<[string, string, SettingsEdit, string]>([
   ['a file with a fault is not touched', 'id: vpn\nfoo: bar\n', settle('start', 'choice'), 'unreadable'],
   ['a file that is no YAML is not touched', 'id: [', settle('start', 'choice'), 'unreadable'],
   ['a key without a value is not filled', `${first}sections:\n`, settle('start', 'choice'), 'unreadable'],
@@ -84,4 +88,19 @@ test('an edit of any flow file changes no line but those that it adds', () => {
     ),
     { numRuns: 8 },
   )
+})
+
+test.each([
+  [
+    'lists that are indented',
+    'id: vpn\narticles: { fr: vpn.md }\nplatforms:\n  - android\nsections:\n  start:\n    of:\n      - a\n      - b\n',
+  ],
+  [
+    'lists below their key',
+    'id: vpn\narticles: { fr: vpn.md }\nplatforms:\n- android\nsections:\n  start:\n    of:\n    - a\n    - b\n',
+  ],
+  ['four spaces', 'id: vpn\narticles: { fr: vpn.md }\nsections:\n    start:\n        of:\n            - a\n            - b\n'],
+])('%s stay so', (_, before) => {
+  const after = textOf(before, { does: 'set', path: ['failed'], value: 'unresolved' })
+  expect(after).toBe(`${before}failed: unresolved\n`)
 })
