@@ -1,4 +1,5 @@
 import type { Manifest } from './manifest.ts'
+import type { MovedGuides } from './moved-guide.ts'
 import type { OfflineNotice } from './offline-page.ts'
 
 /** The headers of the pages of a build, as its host sends them. */
@@ -16,4 +17,5 @@ export interface PageHeaders {
 export interface WorkerConfig extends PageHeaders {
   readonly manifest: Manifest
   readonly notices: readonly OfflineNotice[]
+  readonly moved: MovedGuides
 }

@@ -5,6 +5,7 @@ import { versionCache } from './cache-names.ts'
 import { changesSince } from './changes.ts'
 import { removeEverything, removeOldVersions } from './clean-up.ts'
 import { type Device, urlOf } from './device.ts'
+import { movedTo } from './moved-guide.ts'
 import { openOfflineCopy } from './offline-copy.ts'
 import { offlinePage } from './offline-page.ts'
 import { keepSnapshot, removeSnapshots, snapshotAt } from './page-snapshots.ts'
@@ -19,7 +20,7 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly ariane: WorkerConfig
 }
 
-const { manifest, notices, headers, origins } = self.ariane
+const { manifest, notices, moved, headers, origins } = self.ariane
 const { version } = manifest
 const device: Device = {
   scope: self.registration.scope,
@@ -71,6 +72,8 @@ self.addEventListener('fetch', (event) => {
   const route = routeOf(request, device.scope)
   if (route.kind === 'page') {
     const cachedPage = async () => {
+      const to = movedTo(request.url, device.scope, moved)
+      if (to !== undefined) return Response.redirect(to)
       // A snapshot may show what the admin has withdrawn since.
       const snapshot = (await withdrawsAny(device)) ? undefined : await snapshotAt(device, version, request.url)
       const page = snapshot ?? (await cachedFile('shell.html'))

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles } from '../../src/node/files/list-below.ts'
 import { writeCopies } from '../bench/growth/copies.ts'
@@ -12,6 +12,7 @@ const builds: Readonly<Record<Site, () => Promise<void>>> = {
   below: () => {
     copyContent(sites.belowContent)
     rmSync(join(sites.belowContent, untranslated))
+    appendFileSync(join(sites.belowContent, 'flows/missing-certificate.yaml'), `formerly: [${formerName}]\n`)
     return build('below', ['--base', belowBase], { ARIANE_CONTENT: sites.belowContent, ARIANE_ADDRESS: belowAddress })
   },
   again: () => build('again', [], { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }),
@@ -81,6 +82,9 @@ async function release(name: 'later' | 'third' | 'fourth', content: string, mark
 
 /** The article that `below` has in French alone: its Dutch pages show the French text. */
 const untranslated = 'nl/troubleshoot-scep-certificate-delivery.md'
+
+/** The name that the guide `missing-certificate` of `below` had before. */
+export const formerName = 'certificat-absent'
 
 /** The mark of the release `later`: the last words of every French heading. They name no need: the Dutch guides stay as they are. */
 export const laterMark = 'texte suivant'

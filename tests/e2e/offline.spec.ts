@@ -1,4 +1,5 @@
 import { languages } from '../../src/guide/language.ts'
+import { formerName } from './build-sites.ts'
 import { catalog, firstNode, guides } from './content.ts'
 import { files } from './faults/build.ts'
 import { held, on } from './host-faults.ts'
@@ -45,6 +46,16 @@ test.describe('below a path', () => {
     await page.goto(host.url(`${path}?ref=mail`))
     await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
     expect(new URL(page.url()).pathname).toBe(new URL(host.url(path)).pathname)
+    expect(host.hits).toEqual([])
+  })
+
+  test('the former address of a renamed guide opens with the server stopped', { tag: '@all' }, async ({ page, host }) => {
+    await page.goto(host.url('fr/'))
+    await saved(page)
+    await host.stop()
+    await page.goto(host.url(`nl/${formerName}/?ref=mail`))
+    await expect(page.locator('main a.answer.primary')).toBeVisible()
+    expect(new URL(page.url()).pathname).toBe(new URL(host.url('nl/missing-certificate/')).pathname)
     expect(host.hits).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { encode } from '../../guide/encode.ts'
 import type { GuideId } from '../../guide/node.ts'
+import type { MovedGuides } from '../../worker/moved-guide.ts'
 import type { Edition } from '../edition.ts'
 
 /**
@@ -16,6 +17,10 @@ export function movedPages(
       .flatMap((guide) => names.map((name) => ({ path: `${guide.language}/${name}/index.html`, html: pageTo(guide, base) }))),
   )
 }
+
+/** The same for the worker, which knows them without a network: each former name with the guide of today. */
+export const movedNames = ({ moved }: Pick<Edition, 'moved'>): MovedGuides =>
+  Object.fromEntries([...moved].flatMap(([id, names]) => names.map((name) => [name, id] as const)))
 
 function pageTo({ id, language, title }: { id: GuideId; language: string; title: string }, base: string): string {
   const to = encode(`${base}${language}/${id}/`)

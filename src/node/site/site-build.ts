@@ -22,7 +22,7 @@ import { buildManifest } from '../packs/manifest.ts'
 import type { Media } from '../packs/pack.ts'
 import { buildPacks } from '../packs/packs.ts'
 import { type DocumentParts, writeDocument } from '../pages/document.ts'
-import { movedPages } from '../pages/moved-pages.ts'
+import { movedNames, movedPages } from '../pages/moved-pages.ts'
 import { pageRenderer } from '../pages/page-renderer.ts'
 import { everySheet } from '../pages/page-styles.ts'
 import { createTemplate, type PageTemplate, stylesOfPages } from '../pages/page-template.ts'
@@ -110,7 +110,13 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const styles = [...everySheet(template.styles).map(({ hash }) => hash), policyHash(singleFileStyles(rendering))]
     const origins = site.embed?.origins ?? []
     const { headers } = hostRules({ base, styles, origins: [] })
-    const config: WorkerConfig = { manifest, notices: offlineNotices(rendering, site), headers, origins }
+    const config: WorkerConfig = {
+      manifest,
+      notices: offlineNotices(rendering, site),
+      moved: movedNames(edition),
+      headers,
+      origins,
+    }
     await buildWorker(builder, environments, config, places.stage)
     await buildEmbed(builder, environments, rendering)
     const deployment = deploymentFiles({
