@@ -36,6 +36,7 @@ function siteOf(guides: readonly Guide[]) {
   const data = new Map<string, unknown>([
     ['data/fr/catalog.json', catalog],
     ['data/codes.json', codes],
+    ['data/find.json', { schema: 1, codes: [], guides: [], synonyms: [['équipe Poste de travail', 'le jeton']] }],
     ...(guides.length > 10 ? [['data/fr/words.json', wordFileOf(guides)] as const] : []),
     ...guides.map((guide) => [`data/fr/${guide.id}.json`, { schema: 1, guide }] as const),
   ])
@@ -57,6 +58,7 @@ const sites = [3, 60].map((count) =>
 test.for([
   ['jeton', 'guide-2'],
   ['JETONS', 'guide-2'],
+  ['equipe poste de travail', 'guide-2'],
   ['0x80cf3001', 'guide-1'],
   ['80CF3001', 'guide-1'],
   [String(0x80cf3001 - 2 ** 32), 'guide-1'],

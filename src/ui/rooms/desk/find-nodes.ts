@@ -40,10 +40,12 @@ export interface NodeIndex {
   readonly texts: TextIndex
   /** The error codes in the texts of the screens. */
   readonly errorCodes: readonly KnownCode[]
+  /** Names of the organisation that mean the same. */
+  readonly synonyms: readonly (readonly string[])[]
 }
 
 /** Builds the index of all screens of some guides: titles, answers, names, texts and headings, as the interface words them. */
-export function indexNodes(guides: readonly Guide[], t: Words): NodeIndex {
+export function indexNodes(guides: readonly Guide[], t: Words, synonyms: readonly (readonly string[])[] = []): NodeIndex {
   const all = guides.flatMap((guide) => guide.nodes.map((node) => ({ guide, node })))
   const screens = all.map(({ guide, node }) => {
     const choices = node.kind === 'question' ? node.choices : []
@@ -53,6 +55,7 @@ export function indexNodes(guides: readonly Guide[], t: Words): NodeIndex {
     nodes: new Map(all.map((one) => [one.node.code, one])),
     texts: openTextIndex(screens),
     errorCodes: knownCodesOf(screens),
+    synonyms,
   }
 }
 
@@ -79,9 +82,11 @@ export interface FoundNodes {
   readonly asks: boolean
 }
 
-/** What a query asks texts for: everyday words with their synonyms, else its words as they are. */
-export function deskTerms(query: string, isKnown: (word: string) => boolean = () => true): readonly Term[] {
-  const terms = readTerms(tidy(query), isKnown)
+/**
+ * What a query asks texts for: everyday words and names of the organisation with their `synonyms`, else its words as they are.
+ */
+export function deskTerms(query: string, synonyms: readonly (readonly string[])[] = []): readonly Term[] {
+  const terms = readTerms(tidy(query), () => true, synonyms)
   const plain = terms.length > 0 ? [] : plainTerms(tidy(query))
   return [...terms, ...plain.filter(({ word = '' }) => word.length > 2 && !isStopWord(word))]
 }
@@ -91,8 +96,8 @@ export function deskTerms(query: string, isKnown: (word: string) => boolean = ()
  * the words in their title, then the others. Where there is none, finds an error code in any spelling. An empty query finds nothing.
  */
 export function findNodes(index: NodeIndex, query: string): FoundNodes {
-  const { nodes, texts, errorCodes } = index
-  const terms = deskTerms(query)
+  const { nodes, texts, errorCodes, synonyms } = index
+  const terms = deskTerms(query, synonyms)
   const hits = terms.length === 0 ? [] : texts.find(terms).filter(({ share }) => share === 1)
   const meant = codesIn(query).filter((code) => nodes.has(code))
   const reading = readCode(query)

@@ -33,21 +33,21 @@ const mostGuides = 40
 /** Opens the search in a site of any size: all guides of a small one, otherwise those that have the words of a query. */
 export function openIndex({ loader, language, t }: From): LoadIndex {
   let last: { readonly guides: readonly Guide[]; readonly index: NodeIndex } | undefined
-  const indexOf = (guides: readonly Guide[]): NodeIndex => {
+  const indexOf = (guides: readonly Guide[], synonyms: NodeIndex['synonyms']): NodeIndex => {
     if (last?.guides.length !== guides.length || last.guides.some((guide, place) => guide !== guides[place]))
-      last = { guides, index: indexNodes(guides, t) }
+      last = { guides, index: indexNodes(guides, t, synonyms) }
     return last.index
   }
   return async (query) => {
-    const catalog = await loader.catalog(language)
+    const [catalog, { synonyms = [] }] = await Promise.all([loader.catalog(language), loader.find()])
     const from = { loader, language, most: hasWordFiles(catalog) ? mostGuides : catalog.guides.length }
     const isFirst = hasWordFiles(catalog) ? await titlesWith(query, catalog, from) : undefined
     const [{ guides, more }, meant] = await Promise.all([
-      loadTexts(deskTerms(withHexadecimal(query)), { ...from, ...(isFirst && { isFirst }) }),
+      loadTexts(deskTerms(withHexadecimal(query), synonyms), { ...from, ...(isFirst && { isFirst }) }),
       hasWordFiles(catalog) ? guidesOfCodes(query, from) : [],
     ])
     const all = [...new Set([...meant, ...guides])]
-    return { index: indexOf(all), searched: all.length, more }
+    return { index: indexOf(all, synonyms), searched: all.length, more }
   }
 }
 
