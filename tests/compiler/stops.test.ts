@@ -41,9 +41,25 @@ const texts: Readonly<Record<Language, { readonly ends: readonly string[]; reado
       'N’essayez plus de vous connecter : prévenez votre administrateur.',
       'N’ouvrez jamais cette pièce jointe et contactez le service informatique.',
       'Ne touchez plus à l’appareil. Appelez le 1234.',
+      'Stoppez tout et appelez le helpdesk.',
+      'Vous devez arrêter ici.',
+      'Merci d’arrêter ici et d’appeler le 1234.',
+      'On s’arrête ici : appelez le helpdesk.',
+      'Cette procédure s’arrête ici. Contactez le helpdesk.',
+      'Inutile de continuer : seul le helpdesk peut vous aider.',
+      'Il est interdit de continuer. Appelez le garde au 5555.',
+      'Ne cliquez sur rien. Appelez le helpdesk au 1234.',
+      'Ne touchez à rien et prévenez le helpdesk.',
+      'Stop.',
+      'STOP !',
     ],
     goesOn: [
       'Ne vous arrêtez pas.',
+      'La procédure s’arrête ici.',
+      'Ne touchez à rien.',
+      'Inutile de redémarrer.',
+      'Stop : n’oubliez pas de sauver vos fichiers.',
+      'Stoppez l’enregistrement et fermez la fenêtre.',
       'Ne fermez pas la fenêtre.',
       'Stop : ne fermez pas la fenêtre.',
       'Stop de service : ouvrez la console.',
@@ -80,6 +96,16 @@ const texts: Readonly<Record<Language, { readonly ends: readonly string[]; reado
   },
   nl: {
     ends: [
+      'Stop met alles en bel de helpdesk.',
+      'Stop met alle handelingen.',
+      'Staak alle handelingen.',
+      'Onderbreek de procedure en neem contact op met uw beheerder.',
+      'Hier stopt u: bel de helpdesk.',
+      'Deze procedure stopt hier. Neem contact op met de helpdesk.',
+      'Klik nergens op. Bel de helpdesk op 1234.',
+      'Verdergaan heeft geen zin: alleen de helpdesk kan u helpen.',
+      'Het is verboden verder te gaan. Bel de wacht op 5555.',
+      'Stop!',
       'Ga niet verder.',
       'Ga niet verder. Bel 1234.',
       'Ga niet verder: bel de helpdesk op 1234.',
@@ -111,6 +137,10 @@ const texts: Readonly<Record<Language, { readonly ends: readonly string[]; reado
       'Vertrouw die NIET en bel de helpdesk op 1234.',
     ],
     goesOn: [
+      'De procedure stopt hier.',
+      'Klik nergens op.',
+      'Stop: vergeet niet op te slaan.',
+      'U kunt nergens op klikken. Bel de helpdesk als u vragen hebt.',
       'Stop niet.',
       'Sluit het venster niet.',
       'Stop: sluit het venster niet.',
@@ -161,4 +191,12 @@ test('the search looks through stops like through other screens, and not through
     'Notez l’heure.',
     'Arrêtez-vous ici et appelez le 1234.',
   ])
+})
+
+test('the person whom a stop names in an infinitive is whom the reader contacts', () => {
+  const text =
+    '# Un message\n\n## Il est bleu\n\n1. Redémarrez le poste.\n\n## Il est rouge\n\nNe pas continuer ! Appeler le 1234.\n'
+  const { guides } = compile([{ path: 'fr/message.md', bytes: new TextEncoder().encode(text) }])
+  const end = guides[0]?.nodes.find(({ title }) => JSON.stringify(title).includes('continuer'))
+  expect(end).toMatchObject({ kind: 'outcome', result: 'contact-admin' })
 })

@@ -23,8 +23,11 @@ export function saysStop(sentences: readonly string[], words: LanguageWords): bo
   const behind = [said.slice(clause?.[0].length ?? 0), ...sentences.slice(at + 1)].join(' ')
   const calls = contacts(behind, words)
   if (resumes.test(behind) || (waits.test(behind) && !calls)) return false
-  return stops.test(said) || calls || saysStop(sentences.slice(at + 1), words)
+  return stops.test(said) || calls || isOneWord(sentences) || saysStop(sentences.slice(at + 1), words)
 }
+
+/** Whether sentences are one word: `Stop!` */
+const isOneWord = ([only = '', ...more]: readonly string[]): boolean => more.length === 0 && /^\p{L}+[\s.!…]*$/u.test(only)
 
 /** Whether sentences forbid something, and tell at once to contact somebody: `N'essayez plus. Appelez le 1234.` */
 const forbidsAndCalls = (sentences: readonly string[], words: LanguageWords): boolean =>

@@ -33,12 +33,13 @@ const nlNow = '(?: (?:hier|nu|onmiddellijk|meteen|direct|zelf))*'
 
 export const frStops: StopWords = {
   hints:
-    /arrêt|interromp|abandonn|cessez|stop|halte|continu|poursuiv|plus loin|au-delà|plus rien|rien d|ez (?:surtout |plus )?(?:pas|plus|jamais|rien)(?=[^\p{L}].{0,600}(?:appel|contact|téléph|préven|avert|adress|signal|écriv|alert|inform|demand))/iu,
+    /arrêt|interromp|abandonn|cessez|stop|halte|continu|poursuiv|plus loin|au-delà|plus rien|rien d|ez (?:surtout |plus )?(?:pas|plus|jamais|(?:(?:sur|à|dans) )?rien)(?=[^\p{L}].{0,600}(?:appel|contact|téléph|préven|avert|adress|signal|écriv|alert|inform|demand))/iu,
   stops: new RegExp(
     `^(?:(?:attention|important|stop|danger|surtout|alors) ?[,:!]? )*(?:${[
       `(?:arrêtez-vous|vous devez vous arrêter)${frNow}`,
-      `arrêtez (?:ici|là|tout|immédiatement|tout de suite)${frNow}`,
-      `(?:arrêtez|interrompez|abandonnez|cessez)${frNow} (?:la|cette|toute|vos) (?:procédure|démarche|manipulations?)${frNow}`,
+      `(?:arrêtez|stoppez|(?:vous devez|il faut|veuillez|merci d'|prière d')(?: tout)? ?(?:arrêter|stopper)) (?:ici|là|tout|immédiatement|tout de suite)${frNow}`,
+      `(?:arrêtez|stoppez|interrompez|abandonnez|cessez)${frNow} (?:la|cette|toutes?|vos|toutes les) (?:procédure|démarche|manipulations?|opérations?)${frNow}`,
+      `(?:(?:il est )?(?:inutile|interdit|défendu)|interdiction) (?:de continuer|de poursuivre|d'aller plus loin)${frNow}${frObject}`,
       `(?:(?:vous ne devez|il ne faut|(?:veuillez|merci de) ne|ne)(?: surtout)? (?:pas|plus)) (?:continuer|poursuivre|aller plus loin)${frNow}${frObject}`,
       `ne (?:continuez|poursuivez)(?: surtout)? (?:pas|plus)${frNow}${frObject}`,
       `n'allez(?: surtout)? pas (?:plus loin|au-delà)${frNow}${frObject}`,
@@ -46,9 +47,12 @@ export const frStops: StopWords = {
     ].join('|')})${end('et|mais|car|puis')}`,
     'iu',
   ),
-  mayStop: new RegExp(`^(?:stop|arrêtez|halte)${end('et|puis')}`, 'iu'),
+  mayStop: new RegExp(
+    `^(?:stop|arrêtez|stoppez|halte|(?:on s'arrête|vous vous arrêtez) (?:ici|là)|(?:la|cette|votre) (?:procédure|démarche) s'arrête (?:ici|là))${end('et|puis')}`,
+    'iu',
+  ),
   forbids:
-    /^(?:(?:alors|surtout|attention ?[,:!]?) )?n(?:e |')(?:(?:le|la|les|lui|leur|vous|y|en) |l')?(?!hésit|oubli|attend|manqu)\p{L}{2,}ez (?:surtout |plus )?(?:pas|plus|jamais|rien)(?!\p{L})(?: [^.;:!?,]{1,80}?)?(?=$| ?[.!…,;:]| [–—-] | (?:et|mais) )/iu,
+    /^(?:(?:alors|surtout|attention ?[,:!]?) )?n(?:e |')(?:(?:le|la|les|lui|leur|vous|y|en) |l')?(?!hésit|oubli|attend|manqu)\p{L}{2,}ez (?:surtout |plus )?(?:pas|plus|jamais|(?:(?:sur|à|dans) )?rien)(?!\p{L})(?: [^.;:!?,]{1,80}?)??(?=$| ?[.!…,;:]| [–—-] | (?:et|mais) )/iu,
   resumes:
     /(?<!\p{L})(?:(?<!ne )(?:continuez|poursuivez|reprenez|recommencez|réessayez|relancez)|(?:revenez|retournez|passez) (?:à|au|aux|en)|plutôt)(?!\p{L})/iu,
   waits: /(?<!\p{L})(?:attendez|patientez)(?!\p{L})/iu,
@@ -56,23 +60,29 @@ export const frStops: StopWords = {
 
 export const nlStops: StopWords = {
   hints:
-    /stop|halt|verder|niet door|niets|niet voort|breek|(?:niet|geen|nooit)(?=[^\p{L}].{0,600}(?:bel|contact|verwittig|waarschuw|mail|meld|laat|vraag))/iu,
+    /stop|halt|verder|niet door|niets|niet voort|breek|staak|(?:niet|geen|nooit|nergens)(?=[^\p{L}].{0,600}(?:bel|contact|verwittig|waarschuw|mail|meld|laat|vraag))/iu,
   stops: new RegExp(
     `^(?:(?:let op|opgelet|belangrijk|gevaar|stop) ?[,:!]? )*(?:${[
       `(?:ga|gaat u)${nlNow}(?: (?:zeker|in geen geval|alstublieft))? niet (?:verder|door)${nlNow}${nlObject}`,
       `(?:u (?:mag|moet)${nlNow} )?niet (?:verder|door) ?gaan${nlNow}${nlObject}`,
       'gelieve niet (?:verder|door) te gaan',
       `u (?:moet|dient) hier (?:te )?stoppen`,
-      `(?:stop|stopt u) (?:hier|nu|onmiddellijk|meteen|direct|ermee|met (?:de|deze) (?:procedure|handelingen|stappen))${nlNow}`,
-      `zet (?:de|deze) (?:procedure|installatie|stappen) niet (?:voort|verder)`,
+      `(?:stop|stopt u) (?:hier|nu|onmiddellijk|meteen|direct|ermee|met alles|met (?:alle|de|deze) (?:procedure|handelingen|stappen))${nlNow}`,
+      `(?:zet|zet u) (?:de|deze) (?:procedure|installatie|stappen) niet (?:voort|verder)`,
       `(?:breek|breekt u) (?:de|deze) (?:procedure|handelingen) af`,
+      `(?:onderbreek|onderbreekt u|staak|staakt u)${nlNow} (?:de|deze|alle) (?:procedure|handelingen|installatie)${nlNow}`,
+      `(?:verder ?gaan|doorgaan) (?:heeft geen zin|is (?:zinloos|nutteloos|verboden|niet toegelaten))${nlNow}`,
+      `het (?:heeft geen zin|is (?:zinloos|nutteloos|verboden|niet toegelaten))(?: om)? (?:verder|door) te gaan${nlNow}`,
       '(?:doe|doet u) (?:verder niets|niets meer)',
     ].join('|')})${end('en|maar|want')}`,
     'iu',
   ),
-  mayStop: new RegExp(`^(?:stop|stopt u|halt)${end('en')}`, 'iu'),
+  mayStop: new RegExp(
+    `^(?:stop|stopt u|halt|hier (?:stop je|stopt u)|(?:de|deze|uw) procedure (?:stopt|eindigt) hier)${end('en')}`,
+    'iu',
+  ),
   forbids:
-    /^(?!(?:aarzel|vergeet|wacht|bel|contacteer|neem|vraag|als|indien|is|zijn|hebt|heeft|kunt|kan|wordt|staat|ziet|werkt|dit|dat|het|de|een|er|u|uw|deze|die)(?!\p{L}))\p{L}{2,}(?: u)?(?: (?!en |of |maar )[^\s.;:!?,]+){0,8}? (?:niet|geen|nooit|niets)(?!\p{L})(?: (?!en |maar |om )[^\s.;:!?,]+){0,10}?(?=$| ?[.!…,;:]| [–—-] | (?:en|maar) )/iu,
+    /^(?!(?:aarzel|vergeet|wacht|bel|contacteer|neem|vraag|als|indien|is|zijn|hebt|heeft|kunt|kan|wordt|staat|ziet|werkt|dit|dat|het|de|een|er|u|uw|deze|die)(?!\p{L}))\p{L}{2,}(?: u)?(?: (?!en |of |maar )[^\s.;:!?,]+){0,8}? (?:niet|geen|nooit|niets|nergens)(?!\p{L})(?: (?!en |maar |om )[^\s.;:!?,]+){0,10}?(?=$| ?[.!…,;:]| [–—-] | (?:en|maar) )/iu,
   resumes:
     /(?<!\p{L})(?:ga(?:at u)? (?:dan |daarna |vervolgens )?(?:verder|door|terug|naar stap)|hervat|herbegin|keer(?:t u)? terug|begin(?:t u)? opnieuw|probeer\p{L}* (?:het )?(?:\p{L}+ )?opnieuw|liever|in plaats daarvan)(?!\p{L})/iu,
   waits: /(?<!\p{L})wacht(?!\p{L})/iu,

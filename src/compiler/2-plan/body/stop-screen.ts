@@ -1,7 +1,7 @@
 import { type SourceBlock, toContent } from '../../1-read/article.ts'
 import { contactOf } from '../conditions.ts'
 import type { PlanContext } from '../context.ts'
-import { textsOf } from '../paired-phrase.ts'
+import { sentencePairs, textsOf } from '../paired-phrase.ts'
 import type { PlannedScreen, StopPlan } from '../plan.ts'
 
 /** A screen of blocks as the end of the walk, with the person whom they name, or the outcome of the article. */
@@ -30,8 +30,11 @@ const endOf = ({ failed }: PlanContext): StopPlan['result'] => (failed === 'solv
 function named(blocks: readonly SourceBlock[], context: PlanContext): StopPlan['result'] | undefined {
   for (const block of blocks) {
     if (block.type === 'paragraph') {
-      const who = contactOf(textsOf(block, context), 'solved')
-      if (who !== 'solved') return who
+      // An infinitive tells to do something at the beginning of a sentence alone.
+      for (const said of [block, ...sentencePairs(block, context)]) {
+        const who = contactOf(textsOf(said, context), 'solved')
+        if (who !== 'solved') return who
+      }
     } else if (block.type === 'alert' || block.type === 'list') {
       const inner = block.type === 'alert' ? block.blocks : block.items.flatMap((item) => item.blocks)
       const who = named(inner, context)
