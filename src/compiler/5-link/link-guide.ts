@@ -46,7 +46,7 @@ export function linkGuide(
   const { rewriterAt, calledBy } = linkTargets(named, guides, index, codes, report)
   const { elsewhere, certificate } = notesOf(draft, flow, report)
   const labels = titlesNotShown(draft)
-  const linked = withTeamNumbers(guide.nodes, own, wordsOf(draft.language)).map((drafted): GuideNode => {
+  const linked = withTeamNumbers(guide.nodes, own, wordsOf(draft.language), report).map((drafted): GuideNode => {
     const { place, sectionKey: _, href, optional, byFlow, wordedAt, was, ...node } = drafted
     const rewrite = rewriterAt(place)
     const names = namesOf(node.title, node.body, books[draft.language])

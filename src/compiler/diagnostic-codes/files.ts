@@ -167,6 +167,13 @@ export const fileCodes = {
     fix: 'Delete the word.',
     example: 'people: [{ outcome: contact-admin, fr: [helpdesk] }]',
   },
+  'number-of-others': {
+    severity: 'info',
+    means:
+      'Several screens lead to one end. It says the number of a team that one of them names, and another sends its readers to somebody of `words.yaml` without a number.',
+    fix: 'Give them a `phone` in `words.yaml`, or write what to do there in a section of its own with `ends`.',
+    example: 'places: [{ outcome: contact-admin, fr: [bureau 12] }]',
+  },
   'include-cycle': {
     severity: 'error',
     means: 'A file that includes itself, directly or through others. The second time it is left out.',
