@@ -50,6 +50,8 @@ const texts: Readonly<Record<Language, { readonly ends: readonly string[]; reado
       'Il est interdit de continuer. Appelez le garde au 5555.',
       'Ne cliquez sur rien. Appelez le helpdesk au 1234.',
       'Ne touchez à rien et prévenez le helpdesk.',
+      'Ne lui faites PAS confiance et appelez le helpdesk au 1234.',
+      'Ne dites rien et contactez le helpdesk.',
       'Stop.',
       'STOP !',
     ],

@@ -33,7 +33,7 @@ const nlNow = '(?: (?:hier|nu|onmiddellijk|meteen|direct|zelf))*'
 
 export const frStops: StopWords = {
   hints:
-    /arrêt|interromp|abandonn|cessez|stop|halte|continu|poursuiv|plus loin|au-delà|plus rien|rien d|ez (?:surtout |plus )?(?:pas|plus|jamais|(?:(?:sur|à|dans) )?rien)(?=[^\p{L}].{0,600}(?:appel|contact|téléph|préven|avert|adress|signal|écriv|alert|inform|demand))/iu,
+    /arrêt|interromp|abandonn|cessez|stop|halte|continu|poursuiv|plus loin|au-delà|plus rien|rien d|(?:ez|faites|dites) (?:surtout |plus )?(?:pas|plus|jamais|(?:(?:sur|à|dans) )?rien)(?=[^\p{L}].{0,600}(?:appel|contact|téléph|préven|avert|adress|signal|écriv|alert|inform|demand))/iu,
   stops: new RegExp(
     `^(?:(?:attention|important|stop|danger|surtout|alors) ?[,:!]? )*(?:${[
       `(?:arrêtez-vous|vous devez vous arrêter)${frNow}`,
@@ -52,7 +52,7 @@ export const frStops: StopWords = {
     'iu',
   ),
   forbids:
-    /^(?:(?:alors|surtout|attention ?[,:!]?) )?n(?:e |')(?:(?:le|la|les|lui|leur|vous|y|en) |l')?(?!hésit|oubli|attend|manqu)\p{L}{2,}ez (?:surtout |plus )?(?:pas|plus|jamais|(?:(?:sur|à|dans) )?rien)(?!\p{L})(?: [^.;:!?,]{1,80}?)??(?=$| ?[.!…,;:]| [–—-] | (?:et|mais) )/iu,
+    /^(?:(?:alors|surtout|attention ?[,:!]?) )?n(?:e |')(?:(?:le|la|les|lui|leur|vous|y|en) |l')?(?!hésit|oubli|attend|manqu)(?:\p{L}{2,}ez|(?:re)?(?:faites|dites)) (?:surtout |plus )?(?:pas|plus|jamais|(?:(?:sur|à|dans) )?rien)(?!\p{L})(?: [^.;:!?,]{1,80}?)??(?=$| ?[.!…,;:]| [–—-] | (?:et|mais) )/iu,
   resumes:
     /(?<!\p{L})(?:(?<!ne )(?:continuez|poursuivez|reprenez|recommencez|réessayez|relancez)|(?:revenez|retournez|passez) (?:à|au|aux|en)|plutôt)(?!\p{L})/iu,
   waits: /(?<!\p{L})(?:attendez|patientez)(?!\p{L})/iu,

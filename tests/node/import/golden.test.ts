@@ -6,7 +6,7 @@ import { compile } from '../../../src/compiler/compile.ts'
 import { readContentFolder } from '../../../src/node/compile/content-files.ts'
 import type { ImportedFile } from '../../../src/node/import/import-files.ts'
 import { fileOf, fixture, importOne, treesOf } from './import-to-folder.ts'
-import { bluePixel, redPixel, vpnDocument } from './vpn-document.ts'
+import { bluePixel, dutchVpnDocument, redPixel, vpnDocument } from './vpn-document.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -17,8 +17,13 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const files: readonly (readonly [name: string, file: () => ImportedFile])[] = [
   ['vpn.docx', () => fileOf('vpn.docx', vpnDocument())],
   ['printer-confluence.html', () => fixture('printer-confluence.html', { 'Printer drukt niet_files/wachtrij.png': redPixel })],
+  [
+    'imprimante-confluence.html',
+    () => fixture('imprimante-confluence.html', { 'Une imprimante_files/file.png': redPixel }),
+  ],
   ['badge-sharepoint.html', () => fixture('badge-sharepoint.html')],
   ['password-mail.eml', () => fixture('password-mail.eml')],
+  ['mot-de-passe-mail.eml', () => fixture('mot-de-passe-mail.eml')],
   ['wifi.txt', () => fixture('wifi.txt')],
   ['headset.md', () => fixture('headset.md')],
 ]
@@ -59,4 +64,17 @@ test('an imported guide has a flow file, for users, which the second language fi
     ['sample', 'nl', 'user'],
   ])
   expect(readdirSync(join(folder, 'flows'))).toEqual(['sample.yaml'])
+})
+
+test.each([
+  ['Word documents', () => [fileOf('vpn.docx', vpnDocument()), fileOf('vpn-nl.docx', dutchVpnDocument())]],
+  ['Confluence pages', () => [fixture('imprimante-confluence.html'), fixture('printer-confluence.html')]],
+  ['mails', () => [fixture('mot-de-passe-mail.eml'), fixture('password-mail.eml')]],
+] as const)('two %s are one guide, each screen with one code in both languages', async (_, both) => {
+  for (const file of both()) await importOne(folder, file)
+  const { guides, diagnostics } = compile(await readContentFolder(folder))
+  const [french, dutch] = guides.map(({ nodes }) => nodes.map(({ kind, code }) => `${kind} ${code}`))
+  expect(french?.length).toBeGreaterThan(5)
+  expect(dutch).toEqual(french)
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
 })

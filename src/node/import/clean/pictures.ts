@@ -19,7 +19,7 @@ const endings: readonly (readonly [start: RegExp, ending: string])[] = [
 
 /** Alternative texts that programs make up. */
 const madeUp =
-  /automati(?:sch gegenereerde|quement générée?|cally generated)|^(?:image|afbeelding|picture|schermopname|screenshot|capture)[\s_-]*[\d.-]*$|\.(?:png|jpe?g|gif)$|^(?:worddav|image-\d)/i
+  /automati(?:sch gegenereerde|quement générée?|cally generated)|générée? automatiquement|generated automatically|^(?:image|afbeelding|picture|schermopname|screenshot|capture)[\s_-]*[\d.-]*$|\.(?:png|jpe?g|gif)$|^(?:worddav|image-\d)/i
 
 export interface Pictured {
   readonly content: readonly ElementContent[]
