@@ -65,6 +65,7 @@ function DecisionItem({
       <button type="button" className="place" title={t('authors:edit')} translate="no" onClick={() => onEdit(at)}>
         {`${at.file}:${at.line}`}
       </button>
+      {section === undefined && kind === 'sentence' ? <p>{t('authors:why.bySentence')}</p> : null}
       {section === undefined ? null : (
         <ul className="settle">
           {others.map(({ value, plan, because: why }) => (
