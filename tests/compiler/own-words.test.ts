@@ -12,6 +12,17 @@ const lock = (codes: ReadonlyMap<string, { readonly code: string }>) =>
 const compiled = (files: Readonly<Record<string, string>>) =>
   compile(Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })))
 
+test('a word is unknown where it would explain the sentence, and not in what is said when nothing helped', () => {
+  const unknownIn = (sentence: string) =>
+    compiled({ 'fr/son.md': `# Le son\n\n1. Montez le volume. ${sentence}\n2. Fermez les réglages.\n` }).diagnostics.flatMap(
+      ({ unknown }) => unknown ?? [],
+    )
+  expect(unknownIn('Si le son reste faible, prévenez la brigade du hall.')).toEqual([
+    { list: 'people', words: { fr: 'brigade du hall' } },
+  ])
+  expect(unknownIn('Si rien ne change, prévenez la brigade du hall.')).toEqual([])
+})
+
 const errorsOf = (files: Readonly<Record<string, string>>): readonly string[] =>
   compiled(files).diagnostics.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []))
 

@@ -217,7 +217,7 @@ test('clicks on /authors/ add a word, say what a part needs, give codes and let 
   dev,
 }) => {
   const read = (path: string) => readFileSync(join(dev.content, path), 'utf8')
-  dev.save(article('Montez le volume. Si rien ne change, prévenez la brigade du hall.'))
+  dev.save(article('Montez le volume. Si le son reste faible, prévenez la brigade du hall.'))
   await page.goto(`${dev.url}authors/?language=fr`)
   const guide = page.locator('#son')
   await guide.locator('summary').first().click()

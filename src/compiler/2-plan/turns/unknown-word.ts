@@ -42,7 +42,8 @@ export function adviceOnWords({ list, words }: UnknownWords): string {
 function unknownWord(text: string, words: LanguageWords): UnknownWord | undefined {
   const { contact, conditions } = words
   const condition = conditions.opening.exec(text)?.[0]
-  if (condition === undefined) return
+  // What is said when nothing helped turns no walk, whoever is named.
+  if (condition === undefined || conditions.persists.test(text)) return
   const main = text.slice(condition.length)
   if (contactClause(main, words) !== undefined) return
   for (const { 0: verb, index } of main.matchAll(contact.verb)) {
