@@ -32,7 +32,7 @@ export function ScreensPart({ guides, before, places, edit }: PartProps) {
     <>
       <p className={gaps === 0 ? 'fine' : 'gaps'}>
         {other === undefined
-          ? t('desk:screens', { count: pairs.length })
+          ? t('authors:screenCount', { count: pairs.length })
           : gaps === 0
             ? t('authors:noGaps', { count: pairs.length })
             : t('authors:gaps', { count: gaps })}
