@@ -178,10 +178,13 @@ test('clicks on /authors/ word a question, order its parts, correct a step and e
 
   const decision = guide.locator('[data-decision="start-sections"]')
   if (!(await decision.isVisible())) await guide.locator('.within > details summary').first().click()
+  const order = await codesIn(guide)
   await decision.getByText('Changer l’ordre').click()
   await decision.getByRole('button', { name: 'Plus tôt : Avec la souris' }).click()
   await expect(decision.locator('.order li').first()).toContainText('Avec la souris', { timeout: 15_000 })
   expect(flow()).toContain('avec-la-souris\n      - avec-les-touches')
+  // Both parts have the same steps: the screens of the first are others from now on.
+  await expect.poll(() => codesIn(guide)).not.toEqual(order)
 
   const step = screen('Ouvrez les réglages du son.')
   await step.getByText('Changer cet écran').click()
@@ -354,6 +357,8 @@ test(
     expect(await page.locator('main').innerText()).toContain('VPN')
   },
 )
+
+const codesIn = (guide: Locator) => guide.locator('.screens .screen-head').allInnerTexts()
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
