@@ -40,7 +40,22 @@ export function decode(file: string, bytes: Uint8Array, report: Report, most = m
     })
   }
   if (clean.trim() === '') return refuse('empty-file', 'Unexpected empty file, expected an article')
+  const merge = unfinishedMerge(clean)
+  if (merge !== undefined)
+    return refuse(
+      'unfinished-merge',
+      'Unexpected marks of an unfinished merge, expected one version of the text',
+      placeIn(file, clean.slice(0, merge)),
+    )
   return clean
+}
+
+/** Where a text has the three marks that version control leaves of two versions, in their order. */
+function unfinishedMerge(text: string): number | undefined {
+  const first = text.search(/^<{7} /m)
+  if (first === -1) return
+  const middle = text.slice(first).search(/^={7}$/m)
+  return middle !== -1 && /^>{7} /m.test(text.slice(first + middle)) ? first : undefined
 }
 
 /** The UTF-16 encoding of a file, recognised by its byte order mark or by zeros at every second byte. */

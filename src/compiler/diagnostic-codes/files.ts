@@ -41,6 +41,13 @@ export const fileCodes = {
     fix: 'Save the file as UTF-8.',
     example: 'a file saved as Latin-1 or UTF-16',
   },
+  'unfinished-merge': {
+    severity: 'error',
+    means:
+      'A file that holds two versions of a text, with the marks `<<<<<<<`, `=======` and `>>>>>>>` that version control puts around them. It is left out.',
+    fix: 'Keep one version, and delete the lines with the marks.',
+    example: '<<<<<<< HEAD',
+  },
   'not-markdown': {
     severity: 'error',
     means: 'A file named `.md` that holds a program, an archive, a picture or a whole web page. It is left out.',

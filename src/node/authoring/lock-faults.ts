@@ -8,6 +8,7 @@ const unread = new Set([
   'file-too-large',
   'unreadable-encoding',
   'not-markdown',
+  'unfinished-merge',
   'empty-file',
   'not-a-file',
 ])
