@@ -4,6 +4,7 @@ import { type Language, languages } from '../../guide/language.ts'
 import { FileRefused } from '../files/file-refused.ts'
 import { isFileBelow, readBelow, readNamed } from '../files/read-below.ts'
 import { writeAllBelow } from '../files/write-below.ts'
+import { type Loss, lossText } from './loss.ts'
 import { type Article, makeArticle, UnclearLanguage } from './make-article.ts'
 import { decodeText } from './read/decode-text.ts'
 import { readDocx } from './read/from-docx.ts'
@@ -12,7 +13,7 @@ import { readMail } from './read/from-mail.ts'
 import { readMarkdown } from './read/from-markdown.ts'
 import { textToElements } from './read/from-text.ts'
 import { kindOf } from './read/sniff.ts'
-import type { Loss, ReadBeside, Source } from './source.ts'
+import type { ReadBeside, Source } from './source.ts'
 
 /** The most bytes of a file: a document with many screenshots. Pages and texts have less. */
 export const mostImportedBytes = 150_000_000
@@ -171,9 +172,7 @@ async function articleOf(file: ImportedFile, importing: Importing): Promise<Arti
 async function made(file: ImportedFile, { guide, language, title, address }: Importing): Promise<Article> {
   const { source, encoding } = await readFile(file)
   const article = await makeArticle(source, { name: file.name, guide, language, title, address })
-  return encoding === undefined
-    ? article
-    : { ...article, losses: [{ what: `read in the encoding ${encoding}: look at the accents` }, ...article.losses] }
+  return encoding === undefined ? article : { ...article, losses: [{ kind: 'encoding', words: encoding }, ...article.losses] }
 }
 
 async function readFile({ name, bytes, beside }: ImportedFile): Promise<{ readonly source: Source; readonly encoding?: string }> {
@@ -203,3 +202,6 @@ audience: ${audience}
 # android, ios, windows, macos; an empty list for all.
 platforms: []
 `
+
+/** What a file has and its article has not, in English, for the terminal. */
+export const lossInEnglish = (loss: Loss): string => lossText(loss)

@@ -12,7 +12,8 @@ import { filePictures, pictureLines } from './clean/pictures.ts'
 import { plainTables } from './clean/tables.ts'
 import { isElement, rewrite, wordsIn } from './elements.ts'
 import { languageOfWords } from './language-of.ts'
-import type { Loss, Source } from './source.ts'
+import type { Loss } from './loss.ts'
+import type { Source } from './source.ts'
 import { writeMarkdown } from './to-markdown.ts'
 
 /** An article made of a file, not yet written. */

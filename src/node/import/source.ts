@@ -1,15 +1,5 @@
 import type { ElementContent } from 'hast'
-
-/** Something of a file that the article does not have, or has in another form. */
-export interface Loss {
-  /** What it is and what became of it: `a film, left out`. */
-  readonly what: string
-  /** The line in the file, where the file has lines. */
-  readonly line?: number
-  /** The heading above it, and the last words before it. */
-  readonly under?: string
-  readonly after?: string
-}
+import type { Loss } from './loss.ts'
 
 /** A file that was read: its content as elements of HTML, before it is cleaned. */
 export interface Source {

@@ -17,10 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const files: readonly (readonly [name: string, file: () => ImportedFile])[] = [
   ['vpn.docx', () => fileOf('vpn.docx', vpnDocument())],
   ['printer-confluence.html', () => fixture('printer-confluence.html', { 'Printer drukt niet_files/wachtrij.png': redPixel })],
-  [
-    'imprimante-confluence.html',
-    () => fixture('imprimante-confluence.html', { 'Une imprimante_files/file.png': redPixel }),
-  ],
+  ['imprimante-confluence.html', () => fixture('imprimante-confluence.html', { 'Une imprimante_files/file.png': redPixel })],
   ['badge-sharepoint.html', () => fixture('badge-sharepoint.html')],
   ['password-mail.eml', () => fixture('password-mail.eml')],
   ['mot-de-passe-mail.eml', () => fixture('mot-de-passe-mail.eml')],

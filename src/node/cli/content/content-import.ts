@@ -1,5 +1,12 @@
 import { displayPath } from '../../compile/content-files.ts'
-import { fileToImport, type Imported, type ImportOptions, importFiles, importingOf } from '../../import/import-files.ts'
+import {
+  fileToImport,
+  type Imported,
+  type ImportOptions,
+  importFiles,
+  importingOf,
+  lossInEnglish,
+} from '../../import/import-files.ts'
 import { print } from '../../printing/print.ts'
 import { terminalText } from '../../printing/terminal.ts'
 import type { Wrong } from '../command-line.ts'
@@ -42,7 +49,7 @@ function articleLines(
     ...pictures.map((path) => `${folder}/${path}`),
     ...(losses.length === 0
       ? []
-      : ['', `Not as it was in ${file}:`, ...losses.map((loss) => `  ${placeOf(loss)}${loss.what}`), '']),
+      : ['', `Not as it was in ${file}:`, ...losses.map((loss) => `  ${placeOf(loss)}${lossInEnglish(loss)}`), '']),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { isElement, property, rewrite, wordsIn } from '../elements.ts'
-import type { Loss } from '../source.ts'
+import type { Loss } from '../loss.ts'
 import { headingIds } from './headings.ts'
 
 /**
@@ -22,7 +22,9 @@ export function plainLinks(
     if (target !== undefined) return wordsIn(node.children) === '' && node.children.length === 0 ? [] : [linkTo(node, target)]
     if (wordsIn(node.children) !== '' && !/^#_?(?:top|toc)/i.test(href))
       losses.push({
-        what: `the link “${wordsIn(node.children).slice(0, 60)}” to \`${href.slice(0, 120)}\`, which works on no other device; its words stay`,
+        kind: 'link',
+        words: wordsIn(node.children).slice(0, 60),
+        href: href.slice(0, 120),
         ...lineOf(node),
       })
     return node.children

@@ -1,22 +1,22 @@
 import type { Element, ElementContent } from 'hast'
 import { findAll, isElement, isHeading, property, wordsIn } from '../elements.ts'
-import type { Loss } from '../source.ts'
+import type { Loss, LossKind } from '../loss.ts'
 import { lineOf } from './links.ts'
 
 /** Elements that no article can have, with what they are for people. */
-const strange: readonly (readonly [matches: (node: Element) => boolean, what: string])[] = [
+const strange: readonly (readonly [matches: (node: Element) => boolean, kind: LossKind])[] = [
   [
     (node) => isElement(node, 'video', 'audio') || /youtube|vimeo|stream\.aspx|microsoftstream/i.test(property(node, 'src')),
-    'a film or a recording, left out; link to it',
+    'film',
   ],
-  [(node) => isElement(node, 'iframe', 'frame', 'object', 'embed'), 'a page or a program inside the page, left out; link to it'],
-  [(node) => isElement(node, 'svg', 'canvas') && wordsIn(node.children) !== '', 'a drawing, left out; take a screenshot of it'],
-  [(node) => isElement(node, 'math'), 'an equation, left out; write it as text'],
+  [(node) => isElement(node, 'iframe', 'frame', 'object', 'embed'), 'frame'],
+  [(node) => isElement(node, 'svg', 'canvas') && wordsIn(node.children) !== '', 'drawing'],
+  [(node) => isElement(node, 'math'), 'equation'],
   [
     (node) =>
       isElement(node, 'textarea', 'select') ||
       (isElement(node, 'input') && !/^(?:checkbox|radio|hidden)$/.test(property(node, 'type'))),
-    'a field to fill in, left out',
+    'field',
   ],
 ]
 
@@ -25,9 +25,9 @@ export function listLosses(content: readonly ElementContent[]): readonly Loss[] 
   const losses: Loss[] = []
   let under = ''
   let after = ''
-  const add = (what: string, node: Element) =>
+  const add = (kind: LossKind, node: Element) =>
     losses.push({
-      what,
+      kind,
       ...lineOf(node),
       ...(under !== '' && { under }),
       ...(after !== '' && { after: after.slice(-50).trim() }),
@@ -37,13 +37,12 @@ export function listLosses(content: readonly ElementContent[]): readonly Loss[] 
       if (node.type === 'text') after = /\S/.test(node.value) ? `${after} ${node.value.trim()}`.slice(-80) : after
       if (node.type !== 'element') continue
       if (isHeading(node)) under = wordsIn(node.children)
-      const what = strange.find(([matches]) => matches(node))?.[1]
-      if (what !== undefined) {
-        add(what, node)
+      const kind = strange.find(([matches]) => matches(node))?.[1]
+      if (kind !== undefined) {
+        add(kind, node)
         continue
       }
-      if (isElement(node, 'table') && isMerged(node))
-        add('a table with merged cells; the text of each is repeated in its rows', node)
+      if (isElement(node, 'table') && isMerged(node)) add('mergedCells', node)
       visit(node.children)
     }
   }

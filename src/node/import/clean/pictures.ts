@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Element, ElementContent } from 'hast'
 import { element, findAll, isElement, property, rewrite, rewriteSiblings } from '../elements.ts'
-import type { Loss, Source } from '../source.ts'
+import type { Loss } from '../loss.ts'
+import type { Source } from '../source.ts'
 import { lineOf } from './links.ts'
 
 /** The most bytes of one picture: a screenshot of a large screen has 5 MB. */
@@ -59,7 +60,7 @@ export async function filePictures(
     const bytes = await picture(src)
     const ending = bytes === undefined ? undefined : endingOf(bytes)
     if (bytes === undefined || ending === undefined || bytes.length > mostBytes) {
-      losses.push({ what: `${lossOf(src, bytes)}; its words stay`, ...lineOf(node) })
+      losses.push({ ...lossOf(src, bytes), ...lineOf(node) })
       continue
     }
     const digest = createHash('sha256').update(bytes).digest('hex')
@@ -79,10 +80,7 @@ export async function filePictures(
     if (alt === '') missing += 1
     return [{ ...node, properties: { src: `../${path}`, alt } }]
   })
-  if (missing > 0)
-    losses.push({
-      what: `${missing === 1 ? '1 picture' : `${missing} pictures`} without alternative text: write between the brackets of ![]( … ) what it shows`,
-    })
+  if (missing > 0) losses.push({ kind: 'noAlt', count: missing })
   return { content: placed, files, losses }
 }
 
@@ -96,12 +94,13 @@ const endingOf = (bytes: Uint8Array): string | undefined => {
   return endings.find(([pattern]) => pattern.test(start))?.[1]
 }
 
-function lossOf(src: string, bytes: Uint8Array | undefined): string {
+function lossOf(src: string, bytes: Uint8Array | undefined): Loss {
   if (bytes === undefined)
-    return /^(?:https?:)?\/\//i.test(src) || src.startsWith('/')
-      ? `the picture \`${src.slice(0, 120)}\`, which lies on another server and is not fetched: save the page as “complete”`
-      : `the picture \`${src.slice(0, 120)}\`, which the file does not have: import the page where its folder of files is beside it`
+    return {
+      kind: /^(?:https?:)?\/\//i.test(src) || src.startsWith('/') ? 'remotePicture' : 'absentPicture',
+      href: src.slice(0, 120),
+    }
   return bytes.length > mostBytes
-    ? `a picture of ${bytes.length} bytes, expected at most ${mostBytes}`
-    : 'a picture of a kind that no browser shows (EMF, WMF or TIFF); paste it again as a screenshot'
+    ? { kind: 'largePicture', count: Math.ceil(bytes.length / 2 ** 20) }
+    : { kind: 'strangePicture' }
 }

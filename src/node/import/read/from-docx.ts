@@ -2,7 +2,8 @@ import type { ElementContent } from 'hast'
 import mammoth from 'mammoth'
 import { FileRefused } from '../../files/file-refused.ts'
 import { isElement, isHeading, property, rewrite, text, wordsIn } from '../elements.ts'
-import type { Loss, Source } from '../source.ts'
+import type { Loss, LossKind } from '../loss.ts'
+import type { Source } from '../source.ts'
 import { parseHtml } from './parse-html.ts'
 import { unpackXml } from './zip.ts'
 
@@ -76,23 +77,23 @@ function withFootnotes(content: readonly ElementContent[]): ElementContent[] {
 }
 
 /** Parts of a document that have no place in an article, by their mark in the XML. */
-const lost: readonly (readonly [mark: RegExp, what: string])[] = [
-  [/<c:chart\b/g, 'a chart, left out; take a screenshot of it'],
-  [/<dgm:relIds\b/g, 'a diagram (SmartArt), left out; take a screenshot of it'],
-  [/<m:oMath>|<m:oMath /g, 'an equation, left out; write it as text'],
-  [/<w:object\b/g, 'an embedded file, left out; only its picture may be there'],
-  [/<w:commentReference\b/g, 'a comment of a reviewer, left out'],
-  [/<w:del /g, 'text that a reviewer deleted, left out'],
-  [/<w:ins /g, 'text that a reviewer added, taken as it is'],
-  [/<w:sdtContent>\s*<w:r><w:rPr>[\s\S]{0,200}PlaceholderText/g, 'a field to fill in, left out'],
+const lost: readonly (readonly [mark: RegExp, kind: LossKind])[] = [
+  [/<c:chart\b/g, 'chart'],
+  [/<dgm:relIds\b/g, 'diagram'],
+  [/<m:oMath>|<m:oMath /g, 'equation'],
+  [/<w:object\b/g, 'embedded'],
+  [/<w:commentReference\b/g, 'comment'],
+  [/<w:del /g, 'deleted'],
+  [/<w:ins /g, 'added'],
+  [/<w:sdtContent>\s*<w:r><w:rPr>[\s\S]{0,200}PlaceholderText/g, 'field'],
 ]
 
 function lossesIn(parts: ReadonlyMap<string, string>): readonly Loss[] {
   const xml = parts.get('word/document.xml') ?? ''
-  return lost.flatMap(([mark, what]) =>
+  return lost.flatMap(([mark, kind]) =>
     [...xml.matchAll(mark)].slice(0, 20).map(({ index }): Loss => {
       const after = lastWords(xml, index)
-      return { what, ...(after !== '' && { after }) }
+      return { kind, ...(after !== '' && { after }) }
     }),
   )
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { findAll, hasClass, isElement, property, wordsIn } from '../elements.ts'
-import type { Loss, ReadBeside, Source } from '../source.ts'
+import type { Loss } from '../loss.ts'
+import type { ReadBeside, Source } from '../source.ts'
 import { parseHtml } from './parse-html.ts'
 
 /** Where programs keep the text of a page, the most exact first. Each test is of one element. */
@@ -100,6 +101,4 @@ function decoded(text: string): string {
 
 /** A page that a program draws by script has no text when it is saved as HTML only. */
 const emptyPart = (content: readonly ElementContent[]): readonly Loss[] =>
-  wordsIn(content).length > 20
-    ? []
-    : [{ what: 'almost no text in this page; where a script draws it, save it as “complete” or copy its text to a .txt file' }]
+  wordsIn(content).length > 20 ? [] : [{ kind: 'noText' }]

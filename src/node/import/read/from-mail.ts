@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast'
 import PostalMime from 'postal-mime'
 import { FileRefused } from '../../files/file-refused.ts'
 import { findAll, hasClass, isElement, property, rewrite, rewriteSiblings, wordsIn } from '../elements.ts'
-import type { Loss, Source } from '../source.ts'
+import type { Loss } from '../loss.ts'
+import type { Source } from '../source.ts'
 import { mailWords } from '../words.ts'
 import { withSigns } from './decode-text.ts'
 import { readHtml } from './from-html.ts'
@@ -36,7 +37,7 @@ export async function readMail(name: string, bytes: Uint8Array): Promise<Source>
     throw new FileRefused(`${name}: Unexpected mail without a text, expected one with words; nothing is written`)
   const losses: Loss[] = attachments
     .filter(({ isPicture }) => !isPicture)
-    .map(({ filename }) => ({ what: `the attachment ${filename ?? 'without a name'}, left out` }))
+    .map(({ filename }) => ({ kind: 'attachment', words: filename ?? '?' }))
   const picture: Source['picture'] = async (src) => {
     const wanted = src.replace(/^cid:/i, '')
     return attachments.find(({ names }) => names.includes(wanted) || names.includes(src))?.bytes
@@ -68,11 +69,10 @@ function plainLines(plain: string, losses: Loss[]): string {
   const lines = plain.replace(/\r\n?/g, '\n').split('\n')
   const end = lines.findIndex((line) => mailWords.signature.test(line.trim()) || mailWords.quoted.test(line.trim()))
   const own = end === -1 ? lines : lines.slice(0, end)
-  if (end !== -1)
-    losses.push({ what: `the end of the mail from “${(lines[end] ?? '').trim().slice(0, 40)}” on, left out`, line: end + 1 })
+  if (end !== -1) losses.push({ kind: 'mailEnd', words: (lines[end] ?? '').trim().slice(0, 40), line: end + 1 })
   const first = own.findIndex((line) => line.trim() !== '')
   const greets = first !== -1 && mailWords.greeting.test((own[first] ?? '').trim())
-  if (greets) losses.push({ what: `the greeting “${(own[first] ?? '').trim()}”, left out` })
+  if (greets) losses.push({ kind: 'greeting', words: (own[first] ?? '').trim() })
   return own
     .slice(greets ? first + 1 : 0)
     .filter((line) => !line.startsWith('>'))
@@ -83,7 +83,7 @@ function plainLines(plain: string, losses: Loss[]): string {
 function ownPart(content: readonly ElementContent[], losses: Loss[]): ElementContent[] {
   const without = rewrite(content, (node) => {
     if (isQuotedMail(node)) {
-      losses.push({ what: 'the mail that this one answers, left out' })
+      losses.push({ kind: 'answeredMail' })
       return []
     }
     return [isElement(node, 'div') && isLine(node) ? { ...node, tagName: 'p' } : node]
@@ -95,12 +95,12 @@ function ownPart(content: readonly ElementContent[], losses: Loss[]): ElementCon
       if (!siblings.some((sibling) => isElement(sibling, 'p', 'ol', 'ul', 'table'))) return [node]
       const words = isElement(node, 'p') ? wordsIn(node.children) : ''
       if (i <= 1 && words !== '' && mailWords.greeting.test(words)) {
-        losses.push({ what: `the greeting “${words}”, left out` })
+        losses.push({ kind: 'greeting', words })
         return []
       }
       if (!ended && words !== '' && (mailWords.signature.test(words) || mailWords.quoted.test(words))) {
         ended = true
-        losses.push({ what: `the end of the mail from “${words.slice(0, 40)}” on, left out` })
+        losses.push({ kind: 'mailEnd', words: words.slice(0, 40) })
       }
       return ended ? [] : [node]
     }),

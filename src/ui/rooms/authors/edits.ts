@@ -1,3 +1,4 @@
+import type authors from '../../../../locales/fr/authors.json'
 import type { Language } from '../../../guide/language.ts'
 
 /** The fingerprints of the trees of a guide that the author saw, by language. */
@@ -39,6 +40,20 @@ export interface SettingsFile {
   readonly version: string
 }
 
+/** A key of words without its plural form. */
+type Singular<Key> = Key extends `${infer Base}_${string}` ? Base : Key
+
+/** What of a file its article does not have, or has in another form, and where. */
+export interface ImportLoss {
+  readonly kind: Singular<keyof typeof authors.bring.loss>
+  readonly words?: string
+  readonly href?: string
+  readonly count?: number
+  readonly line?: number
+  readonly under?: string
+  readonly after?: string
+}
+
 /** An article that was made of a file, and what of the file it does not have. */
 export interface ImportedArticle {
   readonly guide: string
@@ -48,8 +63,7 @@ export interface ImportedArticle {
   readonly language: Language
   /** Whether the language was told from the words. */
   readonly isGuessed: boolean
-  /** In English, as in the terminal. */
-  readonly losses: readonly { readonly what: string; readonly line?: number; readonly under?: string; readonly after?: string }[]
+  readonly losses: readonly ImportLoss[]
 }
 
 /** What became of a file. Nothing is overwritten, and nothing is written where it is refused. */

@@ -122,9 +122,9 @@ function Brought({
         <>
           <p>{t('authors:bring.losses')}</p>
           <ul className="losses">
-            {losses.map(({ what, line, under, after }) => (
-              <li key={`${what} ${line} ${under} ${after}`}>
-                <Message text={what} />
+            {losses.map(({ kind, words = '', href = '', count = 0, line, under, after }) => (
+              <li key={`${kind} ${words} ${href} ${line} ${under} ${after}`}>
+                <Message text={t(`authors:bring.loss.${kind}`, { words, href, count })} />
                 {under === undefined ? null : <small> {t('authors:bring.under', { words: under })}</small>}
                 {after === undefined ? null : <small> {t('authors:bring.after', { words: after })}</small>}
               </li>
