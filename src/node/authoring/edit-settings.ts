@@ -1,6 +1,6 @@
 import { type Document, isCollection, isSeq, parseDocument, stringify } from 'yaml'
-import { readFlow } from '../../compiler/1-read/read-flow.ts'
 import { readOwnWords } from '../../compiler/1-read/own-words.ts'
+import { readFlow } from '../../compiler/1-read/read-flow.ts'
 import type { Finding, Report } from '../../compiler/diagnostic.ts'
 import type { SettingsEdit, SettingsPath } from '../../ui/rooms/authors/edits.ts'
 
