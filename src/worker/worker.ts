@@ -107,6 +107,8 @@ async function activate(): Promise<void> {
 async function onMessage(message: FromPage, answer: (message: FromWorker) => void): Promise<void> {
   switch (message.type) {
     case 'status': {
+      // A page that was loading during the activation, or past the worker, is not controlled yet.
+      if (!isRemoved) await self.clients.claim().catch(() => undefined)
       const status = await copy.status()
       answer(status)
       if (status.state !== 'ready') await copy.download()

@@ -36,6 +36,24 @@ test('the badge shows the progress of the download, then the stored guides', asy
   )
 })
 
+test('a page that was loaded past the worker is taken over, and opens without a network', async ({ page, context, host }) => {
+  await page.addInitScript(() =>
+    Reflect.set(window, 'began', navigator.serviceWorker.controller === null ? 'alone' : 'controlled'),
+  )
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  // A reload without the cache, and a page that loads while the worker activates, have no worker.
+  const devtools = await context.newCDPSession(page)
+  const loaded = page.waitForEvent('load')
+  await devtools.send('Page.reload', { ignoreCache: true })
+  await loaded
+  expect(await page.evaluate(() => Reflect.get(window, 'began'))).toBe('alone')
+  await saved(page)
+  await host.stop()
+  await page.goto(host.url('nl/'))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
+})
+
 test.describe('below a path', () => {
   test.use({ site: 'below' })
   test('a deep link that was never visited opens with the server stopped', async ({ page, host }) => {

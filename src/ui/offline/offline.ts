@@ -59,11 +59,11 @@ export function watchOffline(base: string, policy: Promise<OfflinePolicy | undef
 async function register(base: string, report: Report, retry: () => void): Promise<void> {
   const known = await navigator.serviceWorker.getRegistration(base)
   const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
-  const { installing } = registration
+  const coming = registration.installing ?? registration.waiting
   const askStatus = async () => reportStatus(await ask(registration.active, { type: 'status' }, readStatus), report, retry)
   void askStatus()
   // Not every engine reports `controllerchange` to the page of a first visit, or delivers a message before this state.
-  installing?.addEventListener('statechange', () => installing.state === 'activated' && void askStatus())
+  coming?.addEventListener('statechange', () => coming.state === 'activated' && void askStatus())
   // The first install replaces no version: the code that watches for updates is only loaded later.
   let isWatching = false
   const watch = () => {
