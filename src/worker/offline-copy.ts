@@ -1,11 +1,13 @@
 import { answerSite } from './answer-site.ts'
 import { markWhole, otherWholeVersions } from './clean-up.ts'
+import { statusOf } from './copy-status.ts'
 import type { Device } from './device.ts'
-import { addKeptGuides, guideAt, packNameOf, packsForAll, picturesIn, textsIn, wantedPacks } from './kept-guides.ts'
-import type { Manifest, ManifestPack } from './manifest.ts'
+import { hasTexts, isInShards, keepPictures, keepTexts, type OnPercent } from './keep-packs.ts'
+import { addKeptGuides, packNameOf } from './kept-guides.ts'
+import type { Manifest } from './manifest.ts'
 import type { FromPage, FromWorker, Readiness, Status } from './protocol.ts'
 import { checkReadiness, keepSelection, removeWrong } from './readiness.ts'
-import { checkVersion, isLackOfRoom, keepVersion, removeDamaged } from './version-store.ts'
+import { removeDamaged } from './version-store.ts'
 
 /** What the offline copy needs from the worker. */
 export interface Surroundings {
@@ -40,68 +42,16 @@ export interface OfflineCopy {
   readonly isComplete: () => Promise<boolean>
 }
 
-type OnPercent = (percent: number) => void
-
 export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPages }: Surroundings): OfflineCopy {
   const { version } = manifest
-  const isSharded = packsForAll(manifest).length < manifest.packs.length
+  const isSharded = isInShards(manifest)
   let running: Promise<void> | undefined
 
   const tellProgress: OnPercent = (percent) => void tellPages({ type: 'progress', percent })
 
-  const wanted = (): Promise<readonly ManifestPack[]> => wantedPacks(manifest, device)
-
-  /** The packs for all devices come first, because they say which other packs have the wanted guides. */
-  async function keepTexts(onProgress: OnPercent = () => undefined): Promise<void> {
-    const share = await shareOfTexts()
-    const report: OnPercent = (percent) => onProgress(Math.floor(percent * share))
-    await keepVersion(manifest, textsIn(packsForAll(manifest)), device, report)
-    if (!isSharded) return
-    const open = (await openPages()).flatMap((url) => guideAt(url, device.scope) ?? [])
-    await addKeptGuides(device, { guides: open })
-    await keepVersion(manifest, textsIn(await wanted()), device, report)
-  }
-
-  /** The pictures of the kept guides, after all texts. */
-  async function keepPictures(onProgress: OnPercent = () => undefined): Promise<void> {
-    const share = await shareOfTexts()
-    const report: OnPercent = (percent) => onProgress(Math.floor((share + (1 - share) * (percent / 100)) * 100))
-    await keepVersion({ ...manifest, files: [] }, picturesIn(await wanted()), device, report)
-  }
-
-  /** The share of the bytes of this version that are not pictures, from 0 to 1. */
-  async function shareOfTexts(): Promise<number> {
-    const packs = await wanted()
-    const size = (some: readonly { readonly packed: number }[]) => some.reduce((sum, { packed }) => sum + packed, 0)
-    const texts = size(manifest.files) + size(textsIn(packs))
-    return texts / Math.max(texts + size(picturesIn(packs)), 1)
-  }
-
   async function keepWanted(): Promise<void> {
-    await keepTexts(tellProgress)
-    await keepPictures(tellProgress)
-  }
-
-  const hasTexts = async (): Promise<boolean> => (await checkVersion(manifest, textsIn(await wanted()), device)).whole
-
-  async function statusAfter(error?: unknown): Promise<Status> {
-    const packs = await wanted()
-    const { whole, entries, bytes, guides } = await checkVersion(manifest, packs, device)
-    const pictures = await checkVersion({ ...manifest, files: [] }, picturesIn(packs), device)
-    const all = isSharded ? await checkVersion(manifest, manifest.packs, device) : undefined
-    return {
-      type: 'status',
-      state: whole ? 'ready' : 'incomplete',
-      version,
-      date: manifest.date,
-      entries,
-      bytes,
-      guides,
-      pictures: pictures.entries,
-      ...(!whole && (await hasTexts()) ? { missingPictures: pictures.missing } : {}),
-      all: all && all.bytes > bytes ? { guides: all.guides, bytes: all.bytes } : undefined,
-      ...(isLackOfRoom(error) ? { full: true } : {}),
-    }
+    await keepTexts(manifest, device, openPages, tellProgress)
+    await keepPictures(manifest, device, tellProgress)
   }
 
   const isFirst = async () => (await otherWholeVersions(device.caches, device.scope, version)).length === 0
@@ -109,16 +59,17 @@ export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPa
   async function install(): Promise<void> {
     // While an older version serves the pages, what is available has not changed: pages are told nothing.
     const first = await isFirst()
-    await keepTexts(first ? tellProgress : undefined).catch(async (error: unknown) => {
-      if (first) await tellPages(await statusAfter(error))
+    await keepTexts(manifest, device, openPages, first ? tellProgress : undefined).catch(async (error: unknown) => {
+      if (first) await tellPages(await statusOf(manifest, device, error))
       throw error
     })
-    if (!(await hasTexts())) throw new Error('Unexpected gap in the cache after an install, expected every file of the build')
+    if (!(await hasTexts(manifest, device)))
+      throw new Error('Unexpected gap in the cache after an install, expected every file of the build')
     await markWhole(device.caches, device.scope, version)
     // Stores a copy for offline use. A deployment need not have this file.
     await answerSite(device, timeoutMs).catch(() => undefined)
     // On a first visit the texts work at once, and pages ask for the pictures. An update brings them along before it takes over.
-    if (!first) await keepPictures().catch(() => undefined)
+    if (!first) await keepPictures(manifest, device).catch(() => undefined)
   }
 
   async function download(): Promise<Status> {
@@ -129,7 +80,7 @@ export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPa
       () => undefined,
       (reason: unknown) => reason,
     )
-    const status = await statusAfter(error)
+    const status = await statusOf(manifest, device, error)
     await tellPages(status)
     return status
   }
@@ -146,7 +97,7 @@ export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPa
   return {
     install,
     isFirst,
-    status: () => statusAfter(),
+    status: () => statusOf(manifest, device),
     download,
     keepAll: async () => {
       await addKeptGuides(device, { all: true })
@@ -168,6 +119,6 @@ export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPa
       const { full = false } = await download()
       return { ...(await checkReadiness(manifest, device, request)), full }
     },
-    isComplete: async () => !isSharded && (await hasTexts()),
+    isComplete: async () => !isSharded && (await hasTexts(manifest, device)),
   }
 }
