@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markTyped, typedIn } from '../../src/compiler/5-link/mark-typed.ts'
 import { wordsOf } from '../../src/compiler/language/words-of.ts'
-import { type Inline, isLiteral, isMark, type Mark, type Phrase, phraseIn, phraseText } from '../../src/guide/content.ts'
+import { type Inline, isMark, type Mark, type Phrase, phraseIn, phraseText } from '../../src/guide/content.ts'
 import { languages } from '../../src/guide/language.ts'
+import { isLiteral } from '../../src/guide/typed-texts.ts'
 
 const part = fc.constantFrom(
   'Entrez ',

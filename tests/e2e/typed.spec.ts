@@ -1,15 +1,7 @@
 import type { Page } from '@playwright/test'
-import {
-  blocksText,
-  type Inline,
-  isLiteral,
-  isMark,
-  type Phrase,
-  phraseIn,
-  phraseOf,
-  phraseText,
-} from '../../src/guide/content.ts'
+import { blocksText, type Inline, isMark, type Phrase, phraseIn, phraseOf, phraseText } from '../../src/guide/content.ts'
 import type { Language } from '../../src/guide/language.ts'
+import { isLiteral } from '../../src/guide/typed-texts.ts'
 import { type Located, nodes } from './content.ts'
 import { expect, live, test } from './test.ts'
 

@@ -1,4 +1,5 @@
-import { type Inline, isLiteral, isMark, type Phrase, phraseIn, phraseText, withPhrase } from '../../guide/content.ts'
+import { type Inline, isMark, type Phrase, phraseIn, phraseText, withPhrase } from '../../guide/content.ts'
+import { isLiteral } from '../../guide/typed-texts.ts'
 import type { LanguageWords, Naming } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import { quoted } from './mark-english.ts'

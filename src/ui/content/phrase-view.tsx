@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { readCode } from '../../guide/code.ts'
-import { type Inline, isLiteral, isMark, type LinkTarget, type Phrase, phraseIn, phraseText } from '../../guide/content.ts'
+import { type Inline, isMark, type LinkTarget, type Phrase, phraseIn, phraseText } from '../../guide/content.ts'
+import { isLiteral } from '../../guide/typed-texts.ts'
 import { CopyInline } from '../controls/copy-inline.tsx'
 import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
