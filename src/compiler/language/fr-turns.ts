@@ -19,7 +19,7 @@ export const frTurns: TurnWords = {
   unclear:
     /(?<!\p{L})(?:sauf|excepté|hormis|à moins|même (?:si|en cas)|tant qu|dès qu|aussitôt qu|jusqu'à ce qu|avant (?:de|qu)|à condition|faute de|en l'absence|(?:en )?dernier recours)/iu,
   marks:
-    /(?<!\p{L})(?:si|s'ils?|lorsqu\p{L}*|quand|en cas|(?:dans le|au) cas|en l'absence|faute d|tant qu|dès|sauf|excepté|hormis|à moins|une fois|sinon|autrement|à défaut|à condition|même si|ne .{0,40} qu)(?!\p{L})/iu,
+    /(?<!\p{L})(?:si|s'ils?|lorsqu\p{L}*|quand|en cas|(?:dans le|au) cas|en l'absence|faute d|tant qu|dès|sauf|excepté|hormis|à moins|une fois|sinon|autrement|à défaut|à condition|même si|selon|en fonction|suivant (?:que|le|la|les|l')|ne .{0,40} qu)(?!\p{L})/iu,
   verifies: /^(?:vérifiez|contrôlez|regardez|assurez-vous|examinez|déterminez)(?!\p{L}).{0,20}(?<!\p{L})(?:que|qu'|si|s')/iu,
   asksWhether:
     /(?<!\p{L})(?:demand(?:ez|er)(?! (?:de )?(?:l'|une )?(?:aide|assistance|conseils?)(?!\p{L}))|(?:pour|de) savoir|vérifi(?:ez|er)|indique[zr]|dites)(?!\p{L})/iu,

@@ -21,7 +21,7 @@ export const nlTurns: TurnWords = {
   unclear:
     /\b(?:tenzij|behalve|zolang|zodra|totdat|voordat|mits|(?:zelfs|ook|pas)(?: \p{L}+){0,4} (?:als|wanneer|indien)|pas (?:naar|met|contact))\b/iu,
   marks:
-    /\b(?:als(?! volgt)|indien|mocht(?:en)?|wanneer|in (?:het )?geval|ingeval|tenzij|behalve|zolang|zodra|totdat|nadat|anders(?! dan)|zo (?:niet|nee|ja)|mits|bij een)\b/i,
+    /\b(?:als(?! volgt)|indien|mocht(?:en)?|wanneer|in (?:het )?geval|ingeval|tenzij|behalve|zolang|zodra|totdat|nadat|anders(?! dan)|zo (?:niet|nee|ja)|mits|bij een|afhankelijk van|naargelang)\b/i,
   verifies: /^(?:controleer|controleert u|kijk|kijkt u|ga|gaat u|verifieer|bekijk)\b.{0,20}\b(?:of|dat)\b/i,
   asksWhether: /\bof\b$/i,
   endsInJoin: / (?:of|en|maar)$/i,

@@ -58,7 +58,7 @@ function isTurnUnread(whole: string, reader: ClauseReader, words: LanguageWords)
   const { turns, conditions } = words
   if (turns.reference.test(whole) || conditions.offer.test(whole)) return false
   const isConditional = turns.marks.test(whole)
-  if (isConditional && reader.namesStep(whole)) return true
+  if ((isConditional || turns.moves.test(whole)) && reader.namesStep(whole)) return true
   const clauses = mainStarts(whole, words)
   if (
     clauses.some(({ main }) => {

@@ -98,7 +98,7 @@ function targetIn(main: string, tokens: Tokens, words: LanguageWords, names: Nam
     if (turns.goesOn.test(clause)) return { kind: 'next' }
     const skipped = firstGroup(turns.skips, clause)
     if (skipped !== undefined) return pastOf(skipped, tokens, names) ?? 'unsure'
-    const named = /^⟦L\d+⟧$/.test(clause) ? clause : firstGroup(turns.goes, clause)
+    const named = /^⟦L\d+⟧$/.test(clause) ? clause : firstGroup(turns.goes, withoutDeed(clause, words))
     if (named !== undefined) {
       if (turns.reference.test(clause)) return
       const target = placeOf(named, clause, tokens, names, turns.namedPart.test(clause))
@@ -112,6 +112,14 @@ function targetIn(main: string, tokens: Tokens, words: LanguageWords, names: Nam
     if (said?.begins) return !said.isForbidden && isPlain(said.after, words) ? contact() : 'unsure'
   }
   return namesTarget(text, tokens, words) ? 'unsure' : undefined
+}
+
+/** A clause without what is to be done at its place: `retournez à l'étape 3 et vérifiez l'orthographe`. */
+function withoutDeed(clause: string, words: LanguageWords): string {
+  const join = [...clause.matchAll(words.turns.joins)].at(-1)
+  if (join === undefined) return clause
+  const deed = clause.slice(join.index + join[0].length)
+  return tellsToDo(deed, words) && !words.turns.mayTurn.test(deed) ? clause.slice(0, join.index) : clause
 }
 
 /** Whether a text only forbids something: `n'y répondez pas`. */
