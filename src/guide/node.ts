@@ -124,7 +124,12 @@ export type CallNode = NodeBase & {
   readonly solved: NodeId
   readonly unsolved: NodeId
 }
-export type OutcomeNode = NodeBase & { readonly kind: 'outcome'; readonly result: Result }
+export type OutcomeNode = NodeBase & {
+  readonly kind: 'outcome'
+  readonly result: Result
+  /** How many blocks at the end of the body say only whom to contact: screens with the contact of the site leave them out. */
+  readonly contactLast?: number
+}
 
 /** One screen of a guide. */
 export type GuideNode = QuestionNode | StepNode | InfoNode | CheckNode | CallNode | OutcomeNode

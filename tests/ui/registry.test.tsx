@@ -109,7 +109,6 @@ const keysOf = (usage: Usage): readonly UsedKey[] => usage.keys.filter((used) =>
  */
 const onlyIn: readonly { readonly file: string; readonly namespace: string; readonly room: RoomName }[] = [
   { file: 'src/ui/words/node-words.ts', namespace: 'outcome', room: 'outcome' },
-  { file: 'src/ui/node/node-view.tsx', namespace: 'outcome', room: 'outcome' },
   { file: 'src/ui/page/foot.tsx', namespace: 'catalog', room: 'catalog' },
 ]
 /** Rooms that name nodes and show no outcome. */

@@ -10,6 +10,7 @@ import { phoneWords } from '../language/phone-words.ts'
 import type { Lexicon } from '../language/words-of.ts'
 import type { GuideIndex } from './addresses.ts'
 import type { CodeBook } from './codes.ts'
+import { withContactLast } from './contact-last.ts'
 import type { NamedDraft } from './draft-with-flow.ts'
 import { needOf } from './guide-need.ts'
 import { withHeadings } from './headings/node-headings.ts'
@@ -46,7 +47,9 @@ export function linkGuide(
   const { rewriterAt, calledBy } = linkTargets(named, guides, index, codes, report)
   const { elsewhere, certificate } = notesOf(draft, flow, report)
   const labels = titlesNotShown(draft)
-  const linked = withTeamNumbers(guide.nodes, own, wordsOf(draft.language), report).map((drafted): GuideNode => {
+  const words = wordsOf(draft.language)
+  const drafts = withTeamNumbers(guide.nodes, own, words, report).map((node) => withContactLast(node, words))
+  const linked = drafts.map((drafted): GuideNode => {
     const { place, sectionKey: _, href, optional, byFlow, wordedAt, was, ...node } = drafted
     const rewrite = rewriterAt(place)
     const names = namesOf(node.title, node.body, books[draft.language])

@@ -183,6 +183,8 @@ export interface ContactWords {
   readonly notThem: RegExp
   /** The user of an article for administrators, who helps nobody. */
   readonly user: RegExp
+  /** The number and the address of somebody: `ses coordonnées`. */
+  readonly details: RegExp
 }
 
 const word = (alternatives: string) => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`
@@ -277,6 +279,7 @@ const rests: Readonly<Record<Language, Rest>> = {
     notThem:
       /(?:(?:,(?: et| mais)?| et| mais) (?:surtout )?(?:non pas|pas|non)| non pas| (?:plutôt qu|au lieu d))(?:e |u |es |'| )(?:(?:aux?|à|avec|chez|par|de) )?(?:(?:la|les?|votre|vos|un|une) |l')?[^,;.:!?]{2,60}?(?= mais |[,;.:!?]|$)/giu,
     user: /utilisateur/iu,
+    details: /(?<!\p{L})(?:coordonnées|informations de contact)(?!\p{L})/iu,
   },
   nl: {
     noOrder: /(?<!\p{L})(?:een|de|het|deze|die|uw|per|via) $/iu,
@@ -294,6 +297,7 @@ const rests: Readonly<Record<Language, Rest>> = {
     notThem:
       /(?:(?:,(?: en| maar| dus)?| en| maar| dus) niet| in plaats van)(?: (?:met|aan|bij|naar|tot|op|van))?(?: (?:de|het|uw|een|onze))? [^,;.:!?]{2,60}?(?= maar |[,;.:!?]|$)/giu,
     user: /gebruiker/iu,
+    details: /(?<!\p{L})contact(?:gegevens|informatie)(?!\p{L})/iu,
   },
 }
 

@@ -31,20 +31,14 @@ export function NodeView({ guide, node, back, ticked, expected, children }: Prop
   const { t } = useWords()
   const { textLang } = useLinkContext()
   const text = textOf(node)
-  // The article's own end says what to do first.
+  // The exits of the article's own end have its text, because they say first what to do.
   const isEnd = node.kind === 'outcome' && node.title.length === 0
   return (
     <>
       <NodeHeader guide={guide} node={node} back={back} />
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
       <ErrataView node={node} />
-      {isEnd ? (
-        <>
-          <p className="lead">{t(`outcome:${node.result}.text`)}</p>
-          {children}
-        </>
-      ) : null}
-      {text.length === 0 ? null : (
+      {isEnd || text.length === 0 ? null : (
         <div className="prose" lang={textLang}>
           {node.kind === 'step' ? (
             <Checklist node={node} ticked={ticked}>
@@ -66,7 +60,7 @@ export function NodeView({ guide, node, back, ticked, expected, children }: Prop
         />
       ) : null}
       <DeviceNote guide={guide} node={node} />
-      {isEnd ? null : children}
+      {children}
       <WordsBefore node={node} />
     </>
   )

@@ -1,8 +1,10 @@
+import { type Block, blocksText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { OutcomeNode } from '../../guide/node.ts'
 import { shortTitle } from '../../guide/short-title.ts'
 import type { Contact } from '../../guide/site.ts'
 import { passedNodes, type Trail } from '../../runtime/walk/trail.ts'
+import { ContentView } from '../content/content-view.tsx'
 import { BackIcon } from '../controls/icons.tsx'
 import { SpelledCode } from '../controls/spelled-code.tsx'
 import type { Transcript } from '../memory/transcript.ts'
@@ -16,12 +18,23 @@ import { AnswersView } from './answers-view.tsx'
 import { MailIcon, PhoneIcon } from './contact-icons.tsx'
 import type { ExitsProps } from './exits-view.ts'
 
-/** The exits of an outcome that come first: back to the guide that called this one, what to say to the helpdesk, and its contact. */
+/** The longest text before the exits of an end: they are on the first screen of a phone. */
+const longestAdvice = 200
+
+/**
+ * What to do at an outcome, then the exits that come first: back to the guide that called this one, what to say to the helpdesk, and
+ * its contact. Advice of the article stands before them, further reading behind.
+ */
 export function OutcomeView({ guide, node, back, contact, transcript, trail }: ExitsProps<OutcomeNode>) {
   const { t } = useWords()
   const isEnd = node.result !== 'solved'
+  const text = ownText(node, contact)
+  const isAdvice = isEnd && text.every(([tag]) => tag === 'p') && blocksText(text).length <= longestAdvice
+  const prose = text.length === 0 ? null : <EndText blocks={text} />
   return (
     <>
+      {node.title.length > 0 ? null : <p className="lead">{t(`outcome:${node.result}.text`)}</p>}
+      {isAdvice ? prose : null}
       {isEnd ? <WhatToSay guide={guide} node={node} trail={trail} /> : null}
       {back === undefined && !isEnd ? null : (
         <AnswersView label={t('outcome:next')}>
@@ -41,7 +54,27 @@ export function OutcomeView({ guide, node, back, contact, transcript, trail }: E
           ) : null}
         </AnswersView>
       )}
+      {isAdvice ? null : prose}
     </>
+  )
+}
+
+/** The text of an end that the interface words, without what the contact of the site says better. */
+function ownText({ title, body, contactLast = 0 }: OutcomeNode, contact: Contact | undefined): readonly Block[] {
+  if (title.length > 0) return []
+  return hasAddress(contact) ? body.slice(0, body.length - contactLast) : body
+}
+
+/** Whether a contact has anything to call or to write to. */
+const hasAddress = (contact: Contact | undefined): contact is Contact =>
+  contact?.phone !== undefined || contact?.mail !== undefined
+
+function EndText({ blocks }: { readonly blocks: readonly Block[] }) {
+  const { textLang } = useLinkContext()
+  return (
+    <div className="prose" lang={textLang}>
+      <ContentView blocks={blocks} />
+    </div>
   )
 }
 
@@ -108,13 +141,13 @@ function ContactExits({ contact, variant, subject, transcript }: ContactExitsPro
   const { t } = useWords()
   // Only a browser knows the time of the reader.
   const isLive = useHydrated()
-  const { name, phone, mail } = contact ?? {}
-  if (contact === undefined || (phone === undefined && mail === undefined))
+  if (!hasAddress(contact))
     return (
       <a className={`answer ${variant}`} href="#help">
         {t('help.title')}
       </a>
     )
+  const { name, phone, mail } = contact
   return (
     <>
       {phone === undefined ? null : (

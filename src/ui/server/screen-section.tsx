@@ -47,8 +47,7 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
         <PhraseView phrase={phrase} />
       </h2>
       <ErrataView node={node} heading="h3" />
-      {node.kind === 'outcome' && node.title.length === 0 ? <p>{t(`outcome:${node.result}.text`)}</p> : null}
-      {text.length === 0 ? null : (
+      {(node.kind === 'outcome' && node.title.length === 0) || text.length === 0 ? null : (
         <div className="prose" lang={textLang}>
           <ContentView blocks={text} />
         </div>
