@@ -15,14 +15,37 @@ const heading = (language: Language, title: Phrase, options = {}): string | unde
 describe('a long title is cut', () => {
   test.each([
     // At a clause.
+    [
+      'fr',
+      'Cherchez le badge bleu du bâtiment principal dans la boîte des objets trouvés.',
+      'Cherchez le badge bleu du bâtiment principal',
+    ],
+    [
+      'nl',
+      'Zoek de blauwe badge van het hoofdgebouw in de doos met gevonden voorwerpen.',
+      'Zoek de blauwe badge van het hoofdgebouw',
+    ],
+    [
+      'fr',
+      'Le nombre de badges permis pour le bâtiment principal a été atteint.',
+      'Le nombre de badges permis pour le bâtiment… a été atteint',
+    ],
+    [
+      'nl',
+      'Het hoogste aantal badges voor het hoofdgebouw van de stad is bereikt.',
+      'Het hoogste aantal badges voor het hoofdgebouw… is bereikt',
+    ],
+    ['nl', 'Ga naar Gebouw > Deuren > Hoofddeur > Badgelezer van de hoofddeur > Toestand.', 'Ga naar Gebouw > … > Toestand'],
+    // What a negation is about is not left out in silence.
+    [
+      'fr',
+      'Vérifiez que le badge bleu n’est pas déjà connu auprès d’un autre bâtiment de la ville.',
+      'Vérifiez que le badge bleu n’est pas déjà connu…',
+    ],
     ['fr', 'Ouvrez le coffret gris, puis notez la couleur du voyant le plus proche.', 'Ouvrez le coffret gris'],
     ['fr', 'Ouvrez le coffret gris et notez la couleur du voyant le plus proche.', 'Ouvrez le coffret gris'],
     ['fr', 'Choisissez le second onglet pour afficher la liste de tous les badges.', 'Choisissez le second onglet'],
-    [
-      'fr',
-      'Augmentez la durée de l’attente pour toutes les portes du bâtiment B :',
-      'Augmentez la durée de l’attente pour toutes les portes…',
-    ],
+    ['fr', 'Augmentez la durée de l’attente pour toutes les portes du bâtiment B :', 'Augmentez la durée de l’attente'],
     [
       'fr',
       'Attendez la fin du redémarrage de la porte afin de ne pas perdre les badges.',
@@ -56,12 +79,12 @@ describe('a long title is cut', () => {
     [
       'fr',
       'Si le voyant de la serrure clignote en rouge, effacez tous les badges.',
-      'Si le voyant de la serrure clignote en rouge…',
+      'Si le voyant de la serrure clignote en rouge',
     ],
     [
       'fr',
       'Si le voyant de la serrure est vert, la porte du bâtiment s’ouvre toute seule.',
-      'Si le voyant de la serrure est vert, la porte du bâtiment…',
+      'Si le voyant de la serrure est vert',
     ],
     [
       'fr',
@@ -71,7 +94,7 @@ describe('a long title is cut', () => {
     [
       'nl',
       'Als het lampje van het slot rood knippert, belt u de bewakingspost van het gebouw.',
-      'Als het lampje van het slot rood knippert…',
+      'Als het lampje van het slot rood knippert',
     ],
     [
       'nl',
@@ -128,13 +151,9 @@ describe('a long title is cut', () => {
     [
       'fr',
       'Rapportez le numéro gravé sur la plaque métallique vissée au dos du boîtier.',
-      'Rapportez le numéro gravé sur la plaque métallique vissée…',
+      'Rapportez le numéro gravé sur la plaque métallique vissée',
     ],
-    [
-      'fr',
-      'Accédez à Bâtiment > Portes > Porte principale > Lecteur de badges > État.',
-      'Accédez à Bâtiment > Portes > Porte principale…',
-    ],
+    ['fr', 'Accédez à Bâtiment > Portes > Porte principale > Lecteur de badges > État.', 'Accédez à Bâtiment > … > État'],
     [
       'fr',
       'Les lecteurs des portes vitrées du rez-de-chaussée sont du modèle Contoso Gate 300.',

@@ -13,7 +13,7 @@ export const frHeadings: HeadingWords = {
   adjective:
     / (?:l')?(?:bon(?:ne)?s?|nouve(?:au|l|lle|aux|lles)|derni(?:er|ère)s?|premi(?:er|ère)s?|mêmes?|prochaine?s?|seule?s?|deuxième|troisième|différente?s?|meilleure?s?|grande?s?|petite?s?|autres?|ancien(?:ne)?s?|propres?|vrai|simple|mots?|mises?|points?)$/iu,
   openEnd:
-    /(?<!\p{L})(?:à l'aide|au moyen|à partir|en fonction|par le biais|en raison|en cas|au lieu|à côté|en regard|de la part|à la fin|au cours|à cause|par rapport)$/iu,
+    /(?<!\p{L})(?:à l'aide|au moyen|à partir|en fonction|par le biais|en raison|en cas|au lieu|à côté|en regard|de la part|à la fin|au cours|à cause|par rapport|(?:n'(?:est|a|ont|était)|ne (?:sont|peut|peuvent|doit|doivent)) (?:pas|plus|jamais))$/iu,
   hasVerb: new RegExp(
     `(?<![\\p{L}-])(?:${imperative}|faites|dites|est|sont|a|ont|était|sera|seront|peut|peuvent|doit|doivent|faut|va|vont|existe|reçoi(?:t|vent)|affiche|contient|indique|nécessite|demande|permet|utilise|apparaît|échoue|persiste)(?!\\p{L})|^(?:s'|se |l')?\\p{L}{2,}(?:er|ir|re|oir)(?!\\p{L})|^impossible |^échec `,
     'iu',
@@ -39,6 +39,28 @@ export const frHeadings: HeadingWords = {
     ].join('|'),
     'gu',
   ),
+  // `Mot de passe` is one name: only a complement with an article is left out.
+  complements: new RegExp(
+    ` (?=(?:dans|sur|sous|auprès|depuis|pendant|lors|via|vers|chez|selon|entre|à partir|à l'aide|en fonction|en regard|au niveau|en bas|en haut|de(?= (?:la|votre|vos|cet|cette|ce|ces|son|sa|ses|leurs?) | l')|du|des|à|au|aux|pour|par(?! (?:défaut|exemple|rapport))|en)(?:(?<=')| )(?!${infinitive}))`,
+    'gu',
+  ),
+  stands: new RegExp(
+    `^(?:n'|ne )?(?:${imperative}|faites(?!-)|dites(?!-))|(?<![\\p{L}-])(?:est|sont|a|ont|indique|contient|affiche|apparaît|permet|demande|échoue)(?!\\p{L})`,
+    'iu',
+  ),
+  needsMore: new RegExp(
+    [
+      '^(?:(?:double-)?cliquez|appuyez|tapez|définissez|réglez|remplacez|affectez|attribuez|accordez|demandez|permettez|basculez|faites|donnez|comparez|assurez-vous|essayez|veillez|mettez|procédez)(?!\\p{L})',
+      '^(?:accédez|allez|revenez|retournez|passez|rendez-vous|connectez-vous|inscrivez-vous|reportez-vous|dirigez-vous)(?!.* (?:à|au|aux|dans|sur) )',
+      '(?<!\\p{L})(?:liée?s?|due?s?|égale?s?|relati(?:f|ve)s?|destinée?s?|associée?s?|situées?|composée?s?|basée?s?|membres?|capables?|responsables?|nécessaires?|utilisée?s?|requise?s?|obligatoires?|disponibles?|valides?|propres?|identiques?|conformes?|permet|demande|nombre|liste|type|nom|valeur|partie|plupart|reste|cas|façon|manière|droit|bouton|mise|différence|erreur|réglée?s?|définie?s?|configurée?s?|affiche|contient|indique|utilise|nécessite|reçoit|\\p{L}+ez)$',
+      // A place or a purpose is whole or left out: `dans la liste des applications`.
+      " (?:dans|sur|sous|auprès de|en|par|pour|via|avec|vers|chez|à|au|aux) (?:(?:le|la|les|une?|des|votre|vos|son|sa|ses|ce|cet|cette|ces) |l')?[^ ]+$",
+      ' (?:tous les|toutes les|chaque|qui|dont|que|où) [^ ]+$',
+      // A clause without its verb: `vérifiez que les informations`.
+      " (?:que |qu'|si |s'|où |quand |lorsqu)(?!.*(?<!\\p{L})(?:est|sont|a|ont|peut|peuvent|doit|doivent|contient|fonctionne|utilise|existe|apparaît|dispose|correspond)(?!\\p{L})).*$",
+    ].join('|'),
+    'iu',
+  ),
   condition:
     /^(?:(?:uniquement|seulement) )?(?:si |s'ils? |en cas d|au cas où |dans le cas où |lorsqu|quand |sauf |à moins |tant qu|sans )/i,
   aside:
@@ -56,6 +78,7 @@ export const frHeadings: HeadingWords = {
   subordinates: / (?:qu(?:e |i |')|dont |où |si |s'ils? |lorsqu|quand |car |Il |Le |La |Les |Vous |Votre )/u,
   // A French negation stands before its verb: behind another verb, it is in another clause.
   coordinates: /(?:)/,
+  predicate: /(?<= )(?:est|sont|s'est|se sont|a|ont|était|sera|peut|peuvent|doit|doivent)(?: [^ ,;:]+){1,4}$/iu,
   lastVerb: /^(?!)/,
   separable: {},
   questionMark: '\u00a0?',

@@ -17,6 +17,12 @@ export interface HeadingWords {
   readonly borders: RegExp
   /** The places before a relative clause, which says which thing is meant. Global. */
   readonly relatives: RegExp
+  /** The places before a complement that a sentence can do without: a place, a tool, a time. Global. */
+  readonly complements: RegExp
+  /** A clause that may end before a complement: an instruction, or a statement with its verb. */
+  readonly stands: RegExp
+  /** The end of a clause whose verb or adjective needs what comes next: `cliquez avec le bouton droit`, `est liée`. */
+  readonly needsMore: RegExp
   /** The beginning of a condition before its main clause. */
   readonly condition: RegExp
   /** The beginning of another part before a main clause: a place, a purpose, a time. */
@@ -41,6 +47,8 @@ export interface HeadingWords {
   readonly subordinates: RegExp
   /** A word behind which a negation does not deny a verb before it: `of`. */
   readonly coordinates: RegExp
+  /** The verb of a statement at its end, with what it says of its subject: `a été atteint`. */
+  readonly predicate: RegExp
   /** The verb at the end of a title that has no other: `Problemen met … oplossen`. */
   readonly lastVerb: RegExp
   /** The second parts of verbs, by the verb that a sentence begins with: `schakel` … `uit`. */

@@ -11,7 +11,8 @@ export const nlHeadings: HeadingWords = {
   auxiliary:
     /^(?:is|zijn|was|waren|wordt|worden|werd|werden|kan|kunnen|kunt|moet|moeten|mag|heeft|hebt|hebben|zal|zullen|wil|wilt|zou|gaat)$/iu,
   adjective: / (?:de|het|een|uw|deze|dit|die|alle|elk|enkele)(?: \p{Ll}+e)+$| een ge\p{Ll}+[td]$/u,
-  openEnd: /\b(?:in plaats|met behulp|door middel|op basis|aan de hand|ten opzichte|in de buurt|als gevolg)$/i,
+  openEnd:
+    /\b(?:in plaats|met behulp|door middel|op basis|aan de hand|ten opzichte|in de buurt|als gevolg|(?:is|zijn|wordt|worden|kan|kunnen|moet|moeten|heeft|hebben) (?:niet|nooit))$/i,
   hasVerb: new RegExp(
     `(?<![\\p{L}-])(?:is|zijn|was|waren|wordt|worden|werd|kan|kunnen|kunt|moet|moeten|mag|heeft|hebt|hebben|zal|gaat|ziet|krijgt|geeft|gebruikt|ontbreekt|mislukt|werkt|blijft|staat|verschijnt|treedt|bevat|ontvangt|ontvangen|lukt|vraagt|biedt|vindt)(?!\\p{L})|^(?:${verbs})(?![\\p{L}-])`,
     'iu',
@@ -38,6 +39,22 @@ export const nlHeadings: HeadingWords = {
     ].join('|'),
     'gu',
   ),
+  complements:
+    / (?=(?:in|op|onder|voor|naar|via|vanaf|vanuit|tijdens|bij|uit|van|tussen|volgens|aan|door)(?! \p{L}+ te ) (?!te ))/gu,
+  // A Dutch clause that is no instruction often has its verb at its end.
+  stands: new RegExp(`^${imperative}`, 'iu'),
+  needsMore: new RegExp(
+    [
+      '^(?:klik|dubbelklik|tik|druk|veeg|stel|zet|vervang|geef|wijs|vraag|probeer|zorg|koppel|vergelijk|laat|wacht|doe|breng)(?!\\p{L})',
+      '^(?:ga|navigeer|keer|blader)(?!.* naar )',
+      '(?<!\\p{L})(?:aantal|lijst|soort|type|naam|waarde|deel|rest|geval|manier|rechtermuisknop|verschil|fout)$',
+      // A place or a purpose is whole or left out: `in de lijst met apps`.
+      ' (?:in|op|onder|voor|naar|met|via|vanaf|vanuit|tijdens|bij|uit|tussen|volgens|aan|door) (?:(?:de|het|een|uw|deze|dit|dat) (?:\\p{L}+e )?)?[^ ]+$',
+      ' (?:alle|elke?) [^ ]+$',
+      ' (?:of|dat|die|waar\\p{L}*|als|wanneer|om) (?!.*(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|moet|moeten|bent|hebt|staat|werkt)$).*$',
+    ].join('|'),
+    'iu',
+  ),
   condition:
     /^(?:(?:alleen|enkel|uitsluitend) )?(?:als |indien |mocht(?:en)? |wanneer |in (?:het )?geval |tenzij |zolang |zonder |behalve |zodra |voordat |totdat )/i,
   aside:
@@ -55,6 +72,7 @@ export const nlHeadings: HeadingWords = {
   subordinates:
     / (?:dat|die|als|indien|wanneer|omdat|zodat|waar\p{L}*|terwijl|voordat|totdat|nadat|zoals|De|Het|Een|U|Uw|Er|Dit|Deze) /u,
   coordinates: / (?:en|of|maar|om|door) /u,
+  predicate: /(?<= )(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|moet|moeten)(?: [^ ,;:]+){1,4}$/iu,
   lastVerb:
     /\b(?:oplossen|verhelpen|controleren|instellen|installeren|configureren|inschrijven|registreren|verwijderen|toevoegen|wijzigen|verzenden|verzamelen|beheren|gebruiken|downloaden|openen|bijwerken|maken|uitschakelen|inschakelen|synchroniseren|herstellen|wissen|vervangen|verkrijgen|weergeven|aanmelden|verbinden)$|\bte \p{L}+en$/iu,
   separable: {

@@ -5,6 +5,7 @@ import { productRanges } from '../../language/product-names.ts'
 import { hasAtMost } from '../../letters.ts'
 import { isBalanced } from './balance.ts'
 import { clauseCut, type Lead, leadOf } from './clause-cut.ts'
+import { complementCut, pathCut } from './complement-cut.ts'
 import { cutPhrase, hasAddress, type MarkRange, onOneLine, rangesOfMarks, withFileNames, withHosts } from './cut-phrase.ts'
 import { type Line, lineOf, withoutStop } from './line.ts'
 import { endsInFunctionWord, wordCut } from './word-cut.ts'
@@ -40,10 +41,14 @@ export function headingOf(title: Phrase, words: LanguageWords, options: HeadingO
   if (!addressed && hasAtMost(longestHeading, full)) return
   const spelled = addressed ? withHosts(line) : line
   if (fits(spelled))
-    return made(spelled, [{ from: 0, to: withoutStop(phraseText(spelled), phraseText(spelled).length) }], '', 'clause')
+    return made(spelled, {
+      parts: [{ from: 0, to: withoutStop(phraseText(spelled), phraseText(spelled).length) }],
+      ending: '',
+      cut: 'clause',
+    })
   const phrase = withFileNames(withoutAsides(spelled, words))
   const cut = cutText(lineOf(phraseText(phrase), namesIn(phrase, words), words), options)
-  return made(phrase, cut.parts, cut.ending, cut.cut)
+  return made(phrase, cut)
 }
 
 /** The names in a phrase: its marks, and products of the organisation. */
@@ -54,7 +59,10 @@ const namesIn = (phrase: Phrase, words: LanguageWords): readonly MarkRange[] => 
 
 const fits = (phrase: Phrase): boolean => hasAtMost(longestHeading, phraseText(phrase))
 
-interface TextCut extends ReturnType<typeof wordCut>, Pick<Heading, 'cut'> {}
+interface TextCut extends ReturnType<typeof wordCut>, Pick<Heading, 'cut'> {
+  /** What stands between the parts. */
+  readonly gap?: string
+}
 
 /** The parts of a long text that make a heading. */
 function cutText(line: Line, { isLong = false }: HeadingOptions): TextCut {
@@ -66,7 +74,7 @@ function cutText(line: Line, { isLong = false }: HeadingOptions): TextCut {
   const lead = leadOf(line)
   const condition: TextCut | undefined =
     lead !== undefined && isPart(line, lead.comma)
-      ? { parts: [{ from: 0, to: lead.comma }], ending: '…', cut: 'clause' }
+      ? { parts: [{ from: 0, to: lead.comma }], ending: '', cut: 'clause' }
       : undefined
   const main = lead?.main
   const clause = isLong
@@ -77,16 +85,30 @@ function cutText(line: Line, { isLong = false }: HeadingOptions): TextCut {
   return cutBetweenWords(line, lead, condition, isLong)
 }
 
-/** The fewest letters of a main clause that stand behind the part before it. */
+/** The fewest letters of a main clause that stand behind the part before it, and of that part where it stands alone. */
 const leastOfMain = 15
+const leastAlone = 15
 
 function cutBetweenWords(line: Line, lead: Lead | undefined, condition: TextCut | undefined, isLong: boolean): TextCut {
   const start = lead === undefined || lead.comma < shortLead ? 0 : (lead.main ?? 0)
+  const whole = isLong ? undefined : wholeSentence(line, start, lead)
+  if (whole !== undefined) return whole
+  if (condition !== undefined && !isLong && lead?.kind === 'condition' && lead.comma >= leastAlone) return condition
   const first = worded(line, start, isLong)
   const [kept] = first.parts
   if (lead === undefined || start > 0 || lead.main !== undefined || kept === undefined) return first
   const ofMain = kept.to - lead.comma - 2
   return ofMain < leastOfMain && condition !== undefined ? condition : first
+}
+
+/** A part of a sentence that is one by itself: without its last complements, or with less of its menu path. */
+function wholeSentence(line: Line, start: number, lead: Lead | undefined): TextCut | undefined {
+  const path =
+    pathCut(line, start, longestHeading) ?? (lead?.main === undefined ? undefined : pathCut(line, lead.main, longestHeading))
+  if (path !== undefined) return { parts: path, gap: ' … ', ending: '', cut: 'clause' }
+  const verbFrom = lead === undefined ? start : Math.max(start, lead.main ?? lead.comma + 2)
+  const part = complementCut(line, start, verbFrom, longestHeading)
+  return part && { parts: [part], ending: '', cut: 'clause' }
 }
 
 function worded(line: Line, start: number, isLong: boolean): TextCut {
@@ -95,10 +117,10 @@ function worded(line: Line, start: number, isLong: boolean): TextCut {
   return { ...byWords, cut: isAtComma ? 'clause' : 'words' }
 }
 
-/** Whether the text before a comma can be a heading, with an ellipsis. */
+/** Whether the text before a comma can be a heading: `Si la connexion échoue`. */
 function isPart({ text, like, words }: Line, comma: number): boolean {
   const said = text.slice(0, comma)
-  return hasAtMost(longestHeading - 1, said) && isBalanced(said) && !endsInFunctionWord(like.slice(0, comma).trimEnd(), words)
+  return hasAtMost(longestHeading, said) && isBalanced(said) && !endsInFunctionWord(like.slice(0, comma).trimEnd(), words)
 }
 
 /** A phrase without its texts in brackets, unless they say when or whether. */
@@ -117,8 +139,8 @@ function withoutAsides(phrase: Phrase, { headings }: LanguageWords): Phrase {
   return dropped.length === 0 ? phrase : parts.flatMap((part) => cutPhrase(phrase, part))
 }
 
-function made(phrase: Phrase, parts: ReturnType<typeof wordCut>['parts'], ending: string, cut: Heading['cut']): Heading {
-  const pieces = parts.flatMap((part, i): Phrase => [...(i === 0 ? [] : ['… ']), ...trimmed(cutPhrase(phrase, part))])
+function made(phrase: Phrase, { parts, gap = '… ', ending, cut }: TextCut): Heading {
+  const pieces = parts.flatMap((part, i): Phrase => [...(i === 0 ? [] : [gap]), ...trimmed(cutPhrase(phrase, part))])
   const whole = joined([...pieces, ...(ending === '' ? [] : [ending])])
   return { phrase: (parts[0]?.from ?? 0) > 0 ? capitalised(whole) : whole, cut }
 }

@@ -143,18 +143,24 @@ function tailOf(line: Line, kept: Range, isLong: boolean): Range | undefined {
 function tailStart({ like, end, words }: Line, { from, to }: Range, clause: number, isLong: boolean): number | undefined {
   const rest = like.slice(to, clause)
   const negated = rest.search(words.negated)
-  const before = like.slice(from, to + negated)
   if (negated >= 0) {
+    const before = like.slice(from, to + negated)
     const isOther = words.subordinates.test(`${before} `) || (words.hasVerb.test(before) && words.coordinates.test(`${before} `))
     return isOther ? undefined : to + negated
   }
   const [verb = ''] = like.slice(from, to).toLowerCase().split(' ')
   const last = rest.slice(rest.lastIndexOf(' ') + 1)
   if (words.separable[verb]?.includes(last)) return clause - last.length
+  const predicate =
+    words.hasVerb.test(like.slice(from, to)) || opensClause(like.slice(from), words) ? -1 : rest.search(words.predicate)
+  if (predicate >= 0 && !words.subordinates.test(like.slice(from, to + predicate))) return to + predicate
   const isSentence = /^[.:]/.test(like.slice(end)) || words.hasVerb.test(like.slice(0, to)) || words.condition.test(like)
   const lastVerb = isSentence && !isLong ? -1 : rest.search(words.lastVerb)
   return lastVerb < 0 ? undefined : to + lastVerb
 }
+
+/** Whether a text begins with a part before its main clause. */
+const opensClause = (text: string, { condition, aside }: HeadingWords): boolean => condition.test(text) || aside.test(text)
 
 /** The end of the clause that a text is in the middle of: before a border, a comma, or what it depends on. */
 function clauseEnd({ like, end, words }: Line, at: number): number {
