@@ -247,6 +247,11 @@ describe('codes of screens', () => {
     'H comme Henri, B comme Bernard, H comme Henri, B, K',
     'H van Hendrik, B van Bert, H, B, K',
     'de code is h b h b k',
+    // The sentence that an end gives the reader to say.
+    'Je suis à l’étape HBHBK',
+    'je suis à l’étape h b h b k',
+    'Ik ben bij stap H B H B K',
+    'pagina hbhbk',
     'https://aide.example.org/hbhbk/',
   ])('%j opens its screen', (query) => {
     for (const language of languages) expect(find({ query, language }).open, query).toEqual({ guide, code })

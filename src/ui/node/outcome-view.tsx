@@ -23,18 +23,17 @@ const longestAdvice = 200
 
 /**
  * What to do at an outcome, then the exits that come first: back to the guide that called this one, what to say to the helpdesk, and
- * its contact. Advice of the article stands before them, further reading behind.
+ * its contact. Advice of the article stands before them, in place of our words, and further reading behind.
  */
 export function OutcomeView({ guide, node, back, contact, transcript, trail }: ExitsProps<OutcomeNode>) {
   const { t } = useWords()
   const isEnd = node.result !== 'solved'
   const text = ownText(node, contact)
-  const isAdvice = isEnd && text.every(([tag]) => tag === 'p') && blocksText(text).length <= longestAdvice
   const prose = text.length === 0 ? null : <EndText blocks={text} />
+  const isAdvice = isEnd && prose !== null && text.every(([tag]) => tag === 'p') && blocksText(text).length <= longestAdvice
   return (
     <>
-      {node.title.length > 0 ? null : <p className="lead">{t(`outcome:${node.result}.text`)}</p>}
-      {isAdvice ? prose : null}
+      {isAdvice ? prose : node.title.length > 0 ? null : <p className="lead">{t(`outcome:${node.result}.text`)}</p>}
       {isEnd ? <WhatToSay guide={guide} node={node} trail={trail} /> : null}
       {back === undefined && !isEnd ? null : (
         <AnswersView label={t('outcome:next')}>

@@ -58,7 +58,7 @@ export const en: FindWords = {
     lost: 'lost, stolen, disappear-',
     mail: 'mail, e-mail, email, outlook, inbox, mailbox',
     missing: 'missing, not found, absent',
-    network: 'network, internet, connection',
+    network: 'network, internet',
     password: 'password, passwords, passcode, pin, pincode',
     portal: 'company portal, portal',
     profile: 'profile, profiles',

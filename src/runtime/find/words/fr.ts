@@ -8,7 +8,7 @@ export const fr: FindWords = {
     'fonctionnent il ils impossible j jai je l la le les leur lors m ma mais marche marchent marcher me merci mes mon n narrive nai ne nest non nous on ont ou ouvre ouvrir par pas peut peux plait plus pour pourquoi probleme problemes pu qu quand que quil ' +
     'qui quoi recois rien s sa sais salut se ses si son sont souci soucis suis suite sur svp t ta tes ton toujours tout toute tres un une va veut veux voici vois vos votre vous y',
   negations: 'ne non pas plus rien sans',
-  codeWords: 'code codes ecran erreur erreurs evenement exception message messages no numero signe statut',
+  codeWords: 'code codes ecran erreur erreurs etape evenement exception message messages no numero page signe statut',
   spelling: 'comme',
   digits: ['zero', 'un une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'],
   letters: {
@@ -71,7 +71,7 @@ export const fr: FindWords = {
     screen: 'ecran',
     settings: 'parametre, parametres, reglage, reglages',
     'sign-in':
-      'connecter, connecte, connectee, connectes, connectez, connexion, reconnecter, reconnectez, s identifier, identifier, authentifi-, login, se loguer, ouvrir une session',
+      'connecter, connecte, connectee, connectes, connectez, connexion, connection, reconnecter, reconnectez, s identifier, identifier, authentifi-, login, se loguer, ouvrir une session',
     stuck: 'bloqu-, coinc-, fige, figee, tourne',
     sync: 'synchro-',
     threat: 'menace, menaces, virus, logiciel malveillant',

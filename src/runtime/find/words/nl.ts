@@ -4,11 +4,11 @@ import type { FindWords } from './find-words.ts'
 export const nl: FindWords = {
   language: 'nl',
   stopWords:
-    'aan aanhoudend als alstublieft altijd aub bedankt bij dag dank dat de deze die dit doe doen door een en er gaat geen goedendag graag ha hallo heb hebt heeft het hij hoe hulp iets ik in is je kan kon krijg krijgt kun kunnen lukt ' +
+    'aan aanhoudend als alstublieft altijd aub bedankt ben bij dag dank dat de deze die dit doe doen door een en er gaat geen goedendag graag ha hallo heb hebt heeft het hij hoe hulp iets ik in is je kan kon krijg krijgt kun kunnen lukt ' +
     'maar me met mij mijn naar niet niets nog nu of om onder onmogelijk op open openen opent over probeer probleem problemen sinds staat steeds te tot u uit uw van voor waarom wanneer want wat we weet werkt wil wordt worden ze zegt zelfs zich zie ziet zijn',
   negations: 'geen niet niets nooit',
   codeWords:
-    'code codes fout fouten foutcode foutmelding gebeurtenis melding bericht nummer nr scherm schermcode status statuscode teken',
+    'code codes fout fouten foutcode foutmelding gebeurtenis melding bericht nummer nr pagina scherm schermcode stap status statuscode teken',
   spelling: 'van, zoals, als in',
   digits: ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'],
   letters: {
@@ -69,7 +69,8 @@ export const nl: FindWords = {
     restart: 'herstart-, opnieuw opstarten, opnieuw opgestart, opnieuw starten',
     screen: 'scherm',
     settings: 'instelling, instellingen',
-    'sign-in': 'aanmeld-, aangemeld, inlog-, ingelogd, log in, meld aan, meld u aan, meld me aan, aanloggen, login',
+    'sign-in':
+      'aanmeld-, aangemeld, inlog-, ingelogd, log in, meld aan, meld u aan, meld me aan, aanloggen, login, raak niet in, geraak niet in, raak niet binnen',
     stuck: 'vast, vastgelopen, hangt, loopt vast, blijft hangen',
     sync: 'synchro-, gesynchroniseerd',
     threat: 'bedreiging, bedreigingen, virus, malware',
