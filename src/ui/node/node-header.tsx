@@ -34,7 +34,7 @@ export function NodeHeader({ guide, node, back }: Props) {
     <>
       <p className="top">
         <BackLink href={back} />
-        {phraseText(node.title) === guide.title ? null : <span lang={textLang}>{shortTitle(guide)}</span>}
+        {phraseText(phrase) === guide.title ? null : <span lang={textLang}>{shortTitle(guide)}</span>}
       </p>
       <StepPosition id="position" node={node} />
       <h1

@@ -30,7 +30,7 @@ interface Props {
 export function NodeView({ guide, node, back, ticked, expected, children }: Props) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
-  const text = textOf(node)
+  const text = textOf(node, guide)
   // The exits of the article's own end have its text, because they say first what to do.
   const isEnd = node.kind === 'outcome' && node.title.length === 0
   return (

@@ -26,7 +26,7 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const { phrase, own } = titleOf(node, t)
-  const text = textOf(node)
+  const text = textOf(node, guide)
   const withdrawal = withdrawalOf(site, { guide: guide.id, code: node.code })
   if (withdrawal !== undefined)
     return (

@@ -60,9 +60,10 @@ export function CallPair({ scene, shown, onAnswer, onGuide }: Props) {
 /** The heading, the blocks and the answers of a screen. */
 function ScreenPair({ scene }: Pick<Props, 'scene'>) {
   const { sides } = scene
-  const [one, other] = sides
+  const [one] = sides
   if (one === undefined) return null
-  const blocks = other === undefined ? [{ one: textOf(one.node), other: [] }] : pairBlocks(textOf(one.node), textOf(other.node))
+  const [said, translated] = sides.map(({ node, guide }) => textOf(node, guide))
+  const blocks = pairBlocks(said ?? [], translated ?? [])
   return (
     <>
       <Pair sides={sides}>{(side) => <Head side={side} />}</Pair>
