@@ -35,6 +35,12 @@ describe('a long title is cut', () => {
       'Het hoogste aantal badges voor het hoofdgebouw van de stad is bereikt.',
       'Het hoogste aantal badges voor het hoofdgebouw… is bereikt',
     ],
+    ['nl', 'Selecteer in de vervolgkeuzelijst van het gebouw de optie Vervallen badges.', 'Selecteer de optie Vervallen badges'],
+    [
+      'nl',
+      'Controleer onder Badges of Sleutels van het hoofdgebouw of de badge is geblokkeerd.',
+      'Controleer of de badge is geblokkeerd',
+    ],
     ['nl', 'Ga naar Gebouw > Deuren > Hoofddeur > Badgelezer van de hoofddeur > Toestand.', 'Ga naar Gebouw > … > Toestand'],
     // What a negation is about is not left out in silence.
     [

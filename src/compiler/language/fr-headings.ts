@@ -44,6 +44,8 @@ export const frHeadings: HeadingWords = {
     ` (?=(?:dans|sur|sous|auprès|depuis|pendant|lors|via|vers|chez|selon|entre|à partir|à l'aide|en fonction|en regard|au niveau|en bas|en haut|de(?= (?:la|votre|vos|cet|cette|ce|ces|son|sa|ses|leurs?) | l')|du|des|à|au|aux|pour|par(?! (?:défaut|exemple|rapport))|en)(?:(?<=')| )(?!${infinitive}))`,
     'gu',
   ),
+  placed: /^(?!)/,
+  objects: /(?!)/g,
   stands: new RegExp(
     `^(?:n'|ne )?(?:${imperative}|faites(?!-)|dites(?!-))|(?<![\\p{L}-])(?:est|sont|a|ont|indique|contient|affiche|apparaît|permet|demande|échoue)(?!\\p{L})`,
     'iu',

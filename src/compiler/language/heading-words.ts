@@ -19,6 +19,10 @@ export interface HeadingWords {
   readonly relatives: RegExp
   /** The places before a complement that a sentence can do without: a place, a tool, a time. Global. */
   readonly complements: RegExp
+  /** An instruction that has a place before its object: `Kies in de lijst`. The match is the verb. */
+  readonly placed: RegExp
+  /** The places before an object. Global. */
+  readonly objects: RegExp
   /** A clause that may end before a complement: an instruction, or a statement with its verb. */
   readonly stands: RegExp
   /** The end of a clause whose verb or adjective needs what comes next: `cliquez avec le bouton droit`, `est liée`. */

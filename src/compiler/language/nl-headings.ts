@@ -41,6 +41,9 @@ export const nlHeadings: HeadingWords = {
   ),
   complements:
     / (?=(?:in|op|onder|voor|naar|via|vanaf|vanuit|tijdens|bij|uit|van|tussen|volgens|aan|door)(?! \p{L}+ te ) (?!te ))/gu,
+  placed: new RegExp(`^(?!klik|dubbelklik|tik|druk|ga)(?:${verbs})(?= (?:in|op|onder|bij|na|vanaf) )`, 'iu'),
+  // “Of” is “whether” behind some verbs and before an article; elsewhere it is “or”.
+  objects: / (?=(?:de|het|een|uw) )|(?<=^(?:controleer|kijk|test|onderzoek)\b.*) (?=of (?:de|het|een|uw|er|dit|deze) )/giu,
   // A Dutch clause that is no instruction often has its verb at its end.
   stands: new RegExp(`^${imperative}`, 'iu'),
   needsMore: new RegExp(

@@ -1,5 +1,6 @@
 import { hasAtMost } from '../../letters.ts'
 import { isBalanced } from './balance.ts'
+import { clauseCut } from './clause-cut.ts'
 import type { Range } from './cut-phrase.ts'
 import type { Line } from './line.ts'
 import { endsInFunctionWord } from './word-cut.ts'
@@ -31,6 +32,8 @@ function canEnd({ text, like, end, marks, words }: Line, { from, to }: Range, ve
   const rest = like.slice(to, end)
   if (to <= verbFrom || !words.stands.test(clause) || words.needsMore.test(clause)) return false
   if (!isBalanced(text.slice(from, to)) || marks.some((mark) => mark.from < to && to < mark.to)) return false
+  // What comes behind a condition in the middle belongs to it: `Appelez ou, si la porte est fermée, …`.
+  if (clause.split(', ').some((part, i) => i > 0 && words.limit.test(part))) return false
   if (rest.split(' ').some((_, i, all) => words.limit.test(all.slice(i).join(' ')))) return false
   const [verb = ''] = clause.toLowerCase().split(' ')
   if (words.separable[verb]?.some((part) => new RegExp(` ${part}(?![\\p{L}])`, 'u').test(rest))) return false
@@ -38,6 +41,35 @@ function canEnd({ text, like, end, marks, words }: Line, { from, to }: Range, ve
   return (
     /[\p{L}\d)»]$/u.test(said) && !words.auxiliary.test(last) && !words.openEnd.test(said) && !endsInFunctionWord(said, words)
   )
+}
+
+/**
+ * An instruction without the place between its verb and its object: `Kies een apparaat` for `Kies in de lijst een apparaat`. Only
+ * languages with such a place know its words.
+ */
+export function withoutPlace(line: Line, start: number, most: number): readonly Range[] | undefined {
+  const { text, like, end, marks, words } = line
+  const said = like.slice(0, end)
+  const verb = words.placed.exec(like.slice(start, end))?.[0]
+  if (verb === undefined || words.negation.test(said) || words.exception.test(said)) return
+  const head = { from: start, to: start + verb.length }
+  const object = [...said.matchAll(words.objects)].find(
+    ({ index }) =>
+      index > head.to + 1 &&
+      !marks.some((mark) => mark.from <= index && index < mark.to) &&
+      !endsInFunctionWord(said.slice(start, index), words),
+  )
+  if (object === undefined) return
+  const place = object.index - head.to
+  const short: Line = {
+    ...line,
+    text: text.slice(0, head.to) + text.slice(object.index),
+    like: like.slice(0, head.to) + like.slice(object.index),
+    end: end - place,
+    marks: marks.flatMap((mark) => (mark.from > object.index ? [{ ...mark, from: mark.from - place, to: mark.to - place }] : [])),
+  }
+  const cut = clauseCut(short, start, start, most) ?? complementCut(short, start, start, most)
+  return cut && [head, { from: object.index + 1, to: cut.to + place }]
 }
 
 /** A menu path in a sentence as its first and its last name: `Accédez à Intune > … > Profils`. */

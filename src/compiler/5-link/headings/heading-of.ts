@@ -5,7 +5,7 @@ import { productRanges } from '../../language/product-names.ts'
 import { hasAtMost } from '../../letters.ts'
 import { isBalanced } from './balance.ts'
 import { clauseCut, type Lead, leadOf } from './clause-cut.ts'
-import { complementCut, pathCut } from './complement-cut.ts'
+import { complementCut, pathCut, withoutPlace } from './complement-cut.ts'
 import { cutPhrase, hasAddress, type MarkRange, onOneLine, rangesOfMarks, withFileNames, withHosts } from './cut-phrase.ts'
 import { type Line, lineOf, withoutStop } from './line.ts'
 import { endsInFunctionWord, wordCut } from './word-cut.ts'
@@ -108,7 +108,8 @@ function wholeSentence(line: Line, start: number, lead: Lead | undefined): TextC
   if (path !== undefined) return { parts: path, gap: ' … ', ending: '', cut: 'clause' }
   const verbFrom = lead === undefined ? start : Math.max(start, lead.main ?? lead.comma + 2)
   const part = complementCut(line, start, verbFrom, longestHeading)
-  return part && { parts: [part], ending: '', cut: 'clause' }
+  const parts = part === undefined ? withoutPlace(line, start, longestHeading) : [part]
+  return parts && { parts, gap: ' ', ending: '', cut: 'clause' }
 }
 
 function worded(line: Line, start: number, isLong: boolean): TextCut {
