@@ -25,7 +25,7 @@ describe('words that were once lost are on a screen or reported', () => {
       '# Titre\n\nCette erreur se produit dans les scénarios suivants :\n\n1. Le service n’a pas les droits. Pour résoudre ce problème, vérifiez le contexte.\n2. Le profil est mal configuré. Pour résoudre ce problème, vérifiez le nom.\n\nSi le problème persiste, contactez le service clientèle du fournisseur, du lundi au vendredi.\n',
     )
     expect(wordsOf(reading)).toContain('du lundi au vendredi')
-    expect(reading.codes).toEqual(['long-title'])
+    expect(reading.codes).toEqual([])
   })
 
   test('the opening phrase of the first remedy stays, because no question comes before it', () => {
