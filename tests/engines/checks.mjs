@@ -18,6 +18,7 @@ import { openIntranet } from './host.mjs'
 /** @typedef {{ readonly node: GuideNode, readonly option: string }} Move */
 
 export const skipped = 'skipped'
+const allPictures = /^\/(?:media\/|packs\/pictures-)/
 const id = 'missing-certificate'
 /** A reader does not tap twice at one place within this time: the app ignores that. */
 const pause = 450
@@ -139,28 +140,11 @@ async function walk(s, host, language) {
 /** @type {readonly { readonly name: string, readonly run: (s: Session, host: Host) => Promise<unknown> }[]} */
 export const checks = [
   {
-    name: 'a picture that cannot be had shows its words',
-    run: async (s, host) => {
-      // First of all, because later the device has it.
-      const { path, alt } = pictureOf(host)
-      host.missing = /^\/(?:media\/|packs\/pictures-)/
-      try {
-        await visit(s, host.url(path))
-        await until(async () => {
-          await s.run(() => document.querySelector('main figure')?.scrollIntoView())
-          return (await text(s, 'main figure')).includes(alt)
-        }, 'its words')
-      } finally {
-        host.missing = undefined
-      }
-      await visit(s, host.url(path))
-      await pictureIsShown(s)
-    },
-  },
-  {
     name: 'a broken site.json shows no placeholder to a new reader',
     run: async (s, host) => {
+      // First of all, because later the device has a good copy.
       host.cutsSite = true
+      host.missing = allPictures
       try {
         await visit(s, host.url(screenOf(host, 'fr', ({ kind }) => kind === 'step').path))
         const shown = () =>
@@ -172,7 +156,27 @@ export const checks = [
         expect((await text(s, '#help')).includes('Adressez-vous'), 'words that name somebody to ask')
       } finally {
         host.cutsSite = false
+        host.missing = undefined
       }
+    },
+  },
+  {
+    name: 'a picture that cannot be had shows its words',
+    run: async (s, host) => {
+      // Before the device has it.
+      const { path, alt } = pictureOf(host)
+      host.missing = allPictures
+      try {
+        await visit(s, host.url(path))
+        await until(async () => {
+          await s.run(() => document.querySelector('main figure')?.scrollIntoView())
+          return (await text(s, 'main figure')).includes(alt)
+        }, 'its words')
+      } finally {
+        host.missing = undefined
+      }
+      await visit(s, host.url(path))
+      await pictureIsShown(s)
     },
   },
   { name: 'a walk in French', run: (s, host) => walk(s, host, 'fr') },
