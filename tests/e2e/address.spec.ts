@@ -44,7 +44,7 @@ for (const [site, base] of [
         `fr/${file.guide.id}/${node.code}/%23t=${thread}`,
         `fr/${file.guide.id}/%E2%80%8B${node.code},`,
         // As mail scanners, chats and people write it.
-        `?url=https%3A%2F%2Fit.example.org%2Ffr%2F${file.guide.id}%2F${node.code}%2F&data=05%7C02%7Cjan%40acme.be&reserved=0`,
+        `?url=https%3A%2F%2Fit.example.org%2Ffr%2F${file.guide.id}%2F${node.code}%2F&data=05%7C02%7C05%40acme.be&reserved=0`,
         `fr/${file.guide.id}/${node.code}/__;!!OToaGQ`,
         `code%20${node.code}%20svp`,
         `fr/${node.code}`,

@@ -37,6 +37,9 @@ function barOf({ screen, room }: Scene, requested: Requested, base: string): str
 const fragmentOf = (hash: string, screen: Screen): string =>
   isNodeScreen(screen) && hash.toLowerCase() === `#${screen.data.node.code}` ? '' : hash
 
-/** The query; empty if it is a search that this node is the answer to. */
+/** The query; empty if it is a search that this node is the answer to, or has the code of the node: both are in the path now. */
 const queryOf = ({ pathname, search }: Requested, screen: Screen, base: string): string =>
-  readAddress(pathname, base).kind === 'find' && screen.room !== 'find' ? '' : search
+  (readAddress(pathname, base).kind === 'find' && screen.room !== 'find') ||
+  (isNodeScreen(screen) && search.toLowerCase().includes(screen.data.node.code))
+    ? ''
+    : search
