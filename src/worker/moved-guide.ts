@@ -12,7 +12,8 @@ export function movedTo(url: string, scope: string, moved: MovedGuides): string 
   const { pathname, search, hash } = new URL(url)
   const base = new URL(scope).pathname
   const address = readAddress(pathname, base)
-  if (!('guide' in address) || address.guide === undefined || !Object.hasOwn(moved, address.guide)) return
-  const guide = moved[address.guide]
+  if (!('guide' in address) || address.guide === undefined) return
+  // A map, because an object also has what it inherits.
+  const guide = new Map(Object.entries(moved)).get(address.guide)
   return guide && new URL(pathOf({ ...address, guide }, base) + search + hash, scope).href
 }
