@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { isRecord } from '../../guide/read.ts'
+import { mostOf, unwrapped } from './site-parts.ts'
 import { type Expected, expectations } from './site-problem.ts'
 import { siteSchema } from './site-schema.ts'
 
@@ -25,7 +26,7 @@ const entriesOf = (entries: v.ObjectEntries): readonly SiteEntry[] =>
   Object.entries(entries).map(([key, schema]) => ({
     key,
     required: schema.type !== 'exact_optional',
-    field: fieldOf('wrapped' in schema ? schema.wrapped : schema),
+    field: fieldOf(unwrapped(schema)),
   }))
 
 /** The field of a schema. Throws for a schema of another kind: a form would not have it. */
@@ -33,9 +34,9 @@ function fieldOf(schema: unknown): SiteField {
   if (!isRecord(schema)) throw new Error('Unexpected value in the schema of site.json, expected a schema')
   const { type, entries, item, options } = schema
   if (type === 'object' && areEntries(entries)) return { kind: 'group', entries: entriesOf(entries) }
-  if (type === 'array') return { kind: 'list', item: fieldOf(item), most: limitOf(schema) }
+  if (type === 'array') return { kind: 'list', item: fieldOf(item), most: mostOf(schema) }
   if (type === 'picklist' && Array.isArray(options)) return { kind: 'choice', options: options.map(String) }
-  if (type === 'string') return { kind: 'text', expected: lastExpected(schema) ?? 'text', longest: limitOf(schema) }
+  if (type === 'string') return { kind: 'text', expected: lastExpected(schema) ?? 'text', longest: mostOf(schema) }
   throw new Error(`Unexpected ${String(type)} in the schema of site.json, expected an object, a list, a choice or a text`)
 }
 
@@ -44,10 +45,6 @@ const areEntries = (value: unknown): value is v.ObjectEntries => isRecord(value)
 /** The steps of a schema, with those of the schemas inside it. */
 const stepsOf = ({ pipe }: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] =>
   (Array.isArray(pipe) ? pipe : []).filter(isRecord).flatMap((step) => [step, ...stepsOf(step)])
-
-/** The smallest limit of a schema's length. */
-const limitOf = (schema: Readonly<Record<string, unknown>>): number =>
-  Math.min(...stepsOf(schema).flatMap(({ type, requirement }) => (type === 'max_length' ? [Number(requirement)] : [])))
 
 /** What the last pattern of a schema expects. */
 function lastExpected(schema: Readonly<Record<string, unknown>>): Expected | undefined {

@@ -5,6 +5,7 @@ import type { SiteConfig } from '../../guide/site.ts'
 import { readableShade } from './accent.ts'
 import { todaysForm } from './older-forms.ts'
 import { readOrigins } from './origins.ts'
+import { entriesOf, itemOf, mostOf, unwrapped } from './site-parts.ts'
 import { type Expected, expectations, type SiteProblem, shownData } from './site-problem.ts'
 import { siteSchema } from './site-schema.ts'
 
@@ -117,31 +118,6 @@ function nearTo(expected: Expected, data: unknown): { readonly near?: string } {
   // The part before the path.
   const [near] = readOrigins([/^https:\/\/[^/?#]+/i.exec(data.trim())?.[0]]).origins
   return near === undefined ? {} : { near }
-}
-
-const isSchema = (value: unknown): value is v.GenericSchema => isRecord(value) && value.kind === 'schema'
-const areEntries = (value: unknown): value is v.ObjectEntries => isRecord(value) && Object.values(value).every(isSchema)
-
-/** The keys of an object's schema, of a schema with checks too. */
-const entriesOf = (schema: v.GenericSchema): v.ObjectEntries | undefined =>
-  'entries' in schema && areEntries(schema.entries) ? schema.entries : undefined
-/** The items of a list's schema. */
-const itemOf = (schema: v.GenericSchema): v.GenericSchema | undefined =>
-  'item' in schema && isSchema(schema.item) ? schema.item : undefined
-/** The schema inside of an optional one. */
-function unwrapped(schema: v.ObjectEntries[string]): v.GenericSchema {
-  const inner = 'wrapped' in schema ? schema.wrapped : schema
-  if (!isSchema(inner)) throw new Error('Unexpected value in the schema of site.json, expected a schema')
-  return inner
-}
-
-/** The greatest length of a list. */
-function mostOf(schema: object): number {
-  const steps: readonly unknown[] = 'pipe' in schema && Array.isArray(schema.pipe) ? schema.pipe : []
-  const limits = steps.map((step) =>
-    !isRecord(step) ? Number.POSITIVE_INFINITY : step.type === 'max_length' ? Number(step.requirement) : mostOf(step),
-  )
-  return Math.min(Number.POSITIVE_INFINITY, ...limits)
 }
 
 const isExpected = (message: string): message is Expected => Object.keys(expectations).includes(message)
