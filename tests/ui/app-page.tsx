@@ -33,6 +33,9 @@ export function setUpPages(): void {
     sessionStorage.clear()
     vi.stubGlobal('fetch', serve(base))
     vi.stubGlobal('scrollTo', () => undefined)
+    // happy-dom has none; browsers of phones have.
+    vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run))
+    vi.stubGlobal('cancelIdleCallback', clearTimeout)
   })
   afterEach(() => {
     act(() => root?.unmount())

@@ -26,6 +26,7 @@ import { lengthOf } from '../../runtime/walk/session.ts'
 import type { WalkStore } from '../memory/walk-store.ts'
 import type { OfflineState } from '../offline/offline-state.ts'
 import { type AppActions, AppActionsContext } from '../page/app-actions.ts'
+import type { Way } from '../page/main-view.tsx'
 import { PageView, type ShownScreen } from '../page/page-view.tsx'
 import { type Loader, orNotLoaded, reportFault } from '../screen/load.ts'
 import { LoaderContext } from '../screen/loader-context.ts'
@@ -36,6 +37,7 @@ import { createNavigation, type Navigation } from './navigation.ts'
 import type { Scene } from './navigation-machine.ts'
 import { nextScenes } from './next-scenes.ts'
 import { useDeployment } from './use-deployment.ts'
+import { whenIdle } from './when-idle.ts'
 
 interface Props {
   readonly first: Scene
@@ -56,7 +58,7 @@ interface Props {
 export function App(props: Props) {
   const { first, base, loader, store, onRunning } = props
   const [navigation] = useState(() => createNavigation({ first, base, loader, store }))
-  const scene = useScene(navigation, first, onRunning)
+  const { scene, way } = useScene(navigation, first, onRunning)
   const { site, views, framed, ...deployment } = useDeployment({ ...props, i18n: first.i18n }, scene.screen)
   // The first page says itself that it came from the device.
   const offline = useMemo(
@@ -96,6 +98,7 @@ export function App(props: Props) {
         <PageView
           shown={withdrawn.shown}
           next={withdrawn.next}
+          way={way}
           i18n={scene.i18n}
           base={base}
           site={site}
@@ -110,25 +113,28 @@ export function App(props: Props) {
   )
 }
 
-/** Starts the navigation, and gives the scene to show. */
-function useScene(navigation: Navigation, first: Scene, onRunning: Props['onRunning']): Scene {
-  const [scene, setScene] = useState(first)
+/** Starts the navigation, and gives the scene to show. `way` is the side that the reader went to; absent before the first move. */
+function useScene(
+  navigation: Navigation,
+  first: Scene,
+  onRunning: Props['onRunning'],
+): { readonly scene: Scene; readonly way?: Way | undefined } {
+  const [shown, setShown] = useState<{ readonly scene: Scene; readonly way?: Way | undefined }>({ scene: first })
   useEffect(() => {
-    let shown = first
-    const stop = navigation.start((next) => {
+    let last = first
+    const stop = navigation.start((scene) => {
       // A new screen is rendered at once. Later data of the same screen is rendered as a transition: the page stays responsive.
-      if (next.screen === shown.screen) startTransition(() => setScene(next))
+      if (scene.screen === last.screen) startTransition(() => setShown(({ way }) => ({ scene, way })))
       else {
-        // The styles move a screen in from the side that the reader goes to.
-        document.documentElement.dataset.way = depthOf(next) < depthOf(shown) ? 'back' : 'on'
-        flushSync(() => setScene(next))
+        const way = depthOf(scene) < depthOf(last) ? 'back' : 'on'
+        flushSync(() => setShown({ scene, way }))
       }
-      shown = next
+      last = scene
     })
     onRunning?.()
     return stop
   }, [navigation, first, onRunning])
-  return scene
+  return shown
 }
 
 /** How far a scene is in its walk: 0 outside of one. */
@@ -158,16 +164,6 @@ function useNextScenes(navigation: Navigation, scene: Scene, live: boolean, stor
     })
   }, [navigation, store, live, scene.screen, scene.walk.session])
   return next
-}
-
-/** Calls back when the browser is idle. Returns a function that cancels the call. Safari has no `requestIdleCallback`. */
-function whenIdle(act: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(act, 200)
-    return () => clearTimeout(timer)
-  }
-  const request = requestIdleCallback(act)
-  return () => cancelIdleCallback(request)
 }
 
 /** Development only: loads the data of the current screen again after an article was saved. */

@@ -3,6 +3,7 @@ import type { Screen } from '../screen/screen.ts'
 import type { WalkState } from '../screen/walk-state.ts'
 import { addWords } from '../words/load-words.ts'
 import type { LoadedScene, Move } from './navigation-machine.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** Adds to the state of a screen's walk. */
 type Learn = (screen: Screen, walk: WalkState) => void
@@ -19,12 +20,14 @@ export async function settleScene(
 ): Promise<WalkState> {
   const { foreseen } = loaded
   const { known, more, needsMore } = store.settle(loaded.screen, move)
-  if (needsMore) return { ...known, ...(await more) }
-  // A scene that was rendered in advance is shown unchanged. The rest of its state is rendered after that paint.
-  const rest = foreseen === undefined ? more : more.then((other) => ({ ...known, ...other }))
+  if (needsMore) return { ...known, ...(await more()) }
+  // A scene that was rendered in advance is shown unchanged. The rest of its state is loaded and rendered after that paint.
+  const rest = foreseen === undefined ? more() : idle().then(async () => ({ ...known, ...(await more()) }))
   void learnLater(loaded, rest, learn)
   return foreseen ?? known
 }
+
+const idle = (): Promise<void> => new Promise((resolve) => void whenIdle(resolve))
 
 /** Calls `learn` with the rest of a walk's state, and with the transcript once its words are loaded. */
 async function learnLater({ screen, i18n }: LoadedScene, rest: Promise<WalkState>, learn: Learn): Promise<void> {

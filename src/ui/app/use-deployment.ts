@@ -8,6 +8,7 @@ import { orNotLoaded, reportFault } from '../screen/load.ts'
 import type { Screen } from '../screen/screen.ts'
 import { loadSiteViews, type SiteViews, siteReader } from '../site/live-site.ts'
 import { addWords } from '../words/load-words.ts'
+import { whenIdle } from './when-idle.ts'
 
 interface Options {
   readonly base: string
@@ -65,9 +66,13 @@ export function useDeployment({ base, site: built, views = {}, fromDevice, i18n 
     const askIfSeen = () => {
       if (document.visibilityState === 'visible') void ask()
     }
-    void ask()
+    // Until the first answer the contact is hidden, so that is asked at once. After a move the screen is drawn before.
+    const cancel = told ? whenIdle(() => void ask()) : void ask()
     document.addEventListener('visibilitychange', askIfSeen)
-    return () => document.removeEventListener('visibilitychange', askIfSeen)
+    return () => {
+      cancel?.()
+      document.removeEventListener('visibilitychange', askIfSeen)
+    }
   }, [readSite, screen])
   // Until then the styles of pages hide the contact: that of the build must not be seen before an edited one.
   useEffect(() => {

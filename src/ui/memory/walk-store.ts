@@ -48,8 +48,8 @@ export interface WalkStore {
 export interface Settled {
   /** The part that is known at once. */
   readonly known: WalkState
-  /** The part that needs the files of other guides. Never rejects. */
-  readonly more: Promise<WalkState>
+  /** Loads the part that needs the files of other guides. Never rejects. */
+  readonly more: () => Promise<WalkState>
   /** The screen must not be shown without `more`: the first exit of the outcome of a called guide leads back to its caller. */
   readonly needsMore: boolean
 }
@@ -72,8 +72,6 @@ export interface WalkStoreOptions {
   /** Whether stored data could not be read. */
   readonly isDamaged: () => boolean
 }
-
-const nothing: Promise<WalkState> = Promise.resolve({})
 
 /** Opens the walk of a tab. */
 export function openWalkStore({ tab, device, loader, base, now, isDamaged }: WalkStoreOptions): WalkStore {
@@ -118,7 +116,8 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
   const settle = (screen: Screen, { option, from }: WalkMove = {}): Settled => {
     if (!isNodeScreen(screen)) {
       const offersWalks = screen.room === 'start' || screen.room === 'catalog'
-      return { known: { session }, more: offersWalks ? loadResumes(threads(), screen, files) : nothing, needsMore: false }
+      const stored = offersWalks ? threads() : []
+      return { known: { session }, more: () => loadResumes(stored, screen, files), needsMore: false }
     }
     returnTo(from)
     const before = session
@@ -143,11 +142,14 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
       ...adoption,
     }
     const needsMore = screen.data.node.kind === 'outcome' && arrival.session.callers.length > 0
-    const [others, changes] = [
-      loadOtherGuides(screen, arrival.session, files),
-      loadScreenChanges(screen, known.adopted === undefined ? seen : undefined, files),
-    ]
-    return { known, more: Promise.all([others, changes]).then(([a, b]) => ({ ...a, ...b })), needsMore }
+    const more = async (): Promise<WalkState> => {
+      const [others, changes] = await Promise.all([
+        loadOtherGuides(screen, arrival.session, files),
+        loadScreenChanges(screen, known.adopted === undefined ? seen : undefined, files),
+      ])
+      return { ...others, ...changes }
+    }
+    return { known, more, needsMore }
   }
 
   /** How many answers of a link fit the guide. Only at the first screen that it leads to. */

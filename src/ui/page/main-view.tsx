@@ -18,16 +18,24 @@ export interface ScreenWithState extends PageState {
   readonly detachedRoot?: DetachedRoot | undefined
 }
 
+/** The side that the reader went to: forward to the next screen, or back to an earlier one. */
+export type Way = 'on' | 'back'
+
 interface Props {
   readonly shown: ScreenWithState
   /** Identifies `shown`: another screen gets new elements, so that a disclosure opened on the last one does not stay open. */
   readonly screenKey: string
   /** Screens that may be shown next. They are rendered early, so that showing one only moves its element. */
   readonly next: readonly ScreenWithState[]
+  /**
+   * The styles move a screen in from this side. An attribute of `<main>` and not of the document: one of the document makes the browser
+   * compute every style of the page again.
+   */
+  readonly way?: Way | undefined
 }
 
 /** The `<main>` of a page, rendered by the room of its screen, and the screens that may be shown next, outside of the document. */
-export function MainView({ shown, screenKey, next }: Props) {
+export function MainView({ shown, screenKey, next, way }: Props) {
   const main = useRef<HTMLElement>(null)
   const element = shown.detachedRoot?.element
   useLayoutEffect(() => {
@@ -38,7 +46,7 @@ export function MainView({ shown, screenKey, next }: Props) {
   const drawn = element === undefined ? next : [shown, ...next.filter(({ detachedRoot }) => detachedRoot?.element !== element)]
   return (
     <>
-      <main ref={main} id="main" tabIndex={-1} className={pageKindOf(shown.screen)}>
+      <main ref={main} id="main" tabIndex={-1} className={pageKindOf(shown.screen)} data-way={way}>
         {element === undefined ? <ScreenView key={screenKey} {...shown} /> : null}
       </main>
       {drawn.map(({ detachedRoot, ...one }) =>

@@ -11,7 +11,7 @@ import { WordsProvider } from '../words/words-context.tsx'
 import { Bar } from './bar.tsx'
 import { Foot } from './foot.tsx'
 import { LinkContext } from './link-context.ts'
-import { type DetachedRoot, MainView, type ScreenWithState } from './main-view.tsx'
+import { type DetachedRoot, MainView, type ScreenWithState, type Way } from './main-view.tsx'
 import type { NoticeView } from './notice-view.tsx'
 import { type PageState, PageStateContext } from './page-state.ts'
 import { HydratedContext } from './use-hydrated.ts'
@@ -28,6 +28,8 @@ interface Props extends Omit<PageState, 'transcript' | 'walk'> {
   readonly shown: ShownScreen
   /** Screens that may be shown next, in the same language. */
   readonly next?: readonly ShownScreen[]
+  /** The side that the reader went to. Absent before the first move. */
+  readonly way?: Way | undefined
   readonly i18n: i18n
   readonly base: string
   /** Draws the admin's notices. Few deployments have any, so it is a chunk of its own. */
@@ -39,7 +41,7 @@ interface Props extends Omit<PageState, 'transcript' | 'walk'> {
 const none: readonly ShownScreen[] = []
 
 /** A whole page. Server and browser both render it, so that hydration finds the same elements. */
-export function PageView({ shown, next = none, i18n, base, Notice, hydrated = false, site, offline, host }: Props) {
+export function PageView({ shown, next = none, way, i18n, base, Notice, hydrated = false, site, offline, host }: Props) {
   const { screen, room, walk } = shown
   const transcript = useMemo(
     () => walk.writeTranscript?.(screen, walk, wordsOf(i18n), { address: location.origin + base, site }),
@@ -62,6 +64,7 @@ export function PageView({ shown, next = none, i18n, base, Notice, hydrated = fa
           shown={withState(shown, transcript)}
           screenKey={keyOf(screen, room, base)}
           next={next.map((one) => withState(one))}
+          way={way}
         />
       </Frame>
     </PageContexts>
