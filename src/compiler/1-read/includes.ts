@@ -2,7 +2,7 @@ import type { Language } from '../../guide/language.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import { decode } from './decode.ts'
-import type { Includes } from './markdown/parse-markdown.ts'
+import type { Includes } from './markdown/inclusion.ts'
 
 /**
  * Opens the files that an article of one language includes. A path is relative to the including file and must stay inside the

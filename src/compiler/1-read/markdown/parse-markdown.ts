@@ -1,25 +1,16 @@
 import type { ElementContent } from 'hast'
-import type { Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import { type Place, type Report, startOf } from '../../diagnostic.ts'
+import type { Link, Root, RootContent } from 'mdast'
+import { type Finding, type Place, type Report, startOf } from '../../diagnostic.ts'
 import { elementsOf } from '../elements.ts'
 import { endsZone, zoneAsLabel, zoneAsTab, zoneOf } from '../tabs.ts'
 import { placeFootnotes } from './footnotes.ts'
+import { type Includes, type Inclusion, openInclude, type Positioned, placeIn, withIncludes } from './inclusion.ts'
 import { tooMuchWork } from './inline-work.ts'
 import type { LearnFence } from './learn-fence.ts'
-import { longestChain, mostIncludes } from './limits.ts'
 import { tooManyLists } from './list-work.ts'
 import { readMarkdown } from './markdown.ts'
 import { tooDeepLine, tooDeepNode } from './nesting.ts'
 import { repairMarkdown } from './repair-markdown.ts'
-
-/** How an article reads the files that it includes. */
-export interface Includes {
-  /**
-   * The file that `target` means in the file `from`. Reports a diagnostic at the place, and returns nothing, where there is none.
-   */
-  readonly open: (target: string, from: string, at: Place) => { readonly file: string; readonly text: string } | undefined
-}
 
 export interface Parsed {
   /** The text between the `---` lines, and the line that it begins on. */
@@ -41,79 +32,24 @@ export function parseMarkdown(file: string, text: string, includes: Includes, re
   }
 }
 
-/** The position of an include: the chain of files around it, and the number of files that its article has opened so far. */
-interface Inclusion {
-  readonly chain: readonly string[]
-  readonly opened: { count: number }
-}
-
-function parse(file: string, text: string, includes: Includes, report: Report, { chain, opened }: Inclusion): Root | undefined {
-  const at = (node: { position?: { start: { line: number; column: number } } | undefined }): Place => ({
-    file,
-    line: node.position?.start.line ?? 1,
-    column: node.position?.start.column ?? 1,
-  })
-  const tooDeep = (line: number) => {
-    report({
-      code: 'too-deep',
-      message: 'Unexpected nesting of a hundred levels, expected an article; it is left out',
-      at: { ...startOf(file), line },
-    })
-    return undefined
-  }
-  const deepLine = tooDeepLine(text)
-  if (deepLine !== undefined) return tooDeep(deepLine)
-  const heavyLine = tooMuchWork(text)
-  if (heavyLine !== undefined) {
-    report({
-      code: 'too-many-marks',
-      message: 'Unexpected paragraph of thousands of `*`, `_`, brackets or tags, expected text; the article is left out',
-      at: { ...startOf(file), line: heavyLine },
-    })
-    return
-  }
-  const listLine = tooManyLists(text)
-  if (listLine !== undefined) {
-    report({
-      code: 'too-many-lists',
-      message: 'Unexpected thousands of lists or quotes in one article, expected several articles; it is left out',
-      at: { ...startOf(file), line: listLine },
-    })
+function parse(file: string, text: string, includes: Includes, report: Report, inclusion: Inclusion): Root | undefined {
+  const at = (node: Positioned): Place => placeIn(file, node)
+  const refused = refusalOf(text)
+  if (refused !== undefined) {
+    report({ code: refused.code, message: refused.message, at: { ...startOf(file), line: refused.line } })
     return
   }
   const root = readMarkdown(text)
   const deepNode = tooDeepNode(root)
-  if (deepNode !== undefined) return tooDeep(deepNode.position?.start.line ?? 1)
+  if (deepNode !== undefined) {
+    report({ ...tooDeep, at: { ...startOf(file), line: at(deepNode).line } })
+    return
+  }
   const include = (link: Link): RootContent[] => {
-    opened.count++
-    if (opened.count > mostIncludes) {
-      if (opened.count === mostIncludes + 1)
-        report({
-          code: 'include-limit',
-          message: `Unexpected include number ${opened.count} of one article, expected at most ${mostIncludes}; it and later ones are left out`,
-          at: at(link),
-        })
-      return []
-    }
-    const included = includes.open(link.url, file, at(link))
+    const included = openInclude(link, file, includes, report, inclusion)
     if (included === undefined) return []
-    if (chain.includes(included.file)) {
-      report({
-        code: 'include-cycle',
-        message: `Unexpected include of \`${link.url}\` inside itself (${[...chain, included.file].join(' → ')}), expected no cycle`,
-        at: at(link),
-      })
-      return []
-    }
-    if (chain.length > longestChain) {
-      report({
-        code: 'include-limit',
-        message: `Unexpected chain of more than ${longestChain} includes, expected fewer`,
-        at: at(link),
-      })
-      return []
-    }
-    const inner = parse(included.file, included.text, includes, report, { chain: [...chain, included.file], opened })
+    const chain = [...inclusion.chain, included.file]
+    const inner = parse(included.file, included.text, includes, report, { ...inclusion, chain })
     const children = (inner?.children ?? []).filter(({ type }) => type !== 'yaml')
     for (const child of children) child.data = { hProperties: { dataFile: included.file } }
     return children
@@ -137,6 +73,32 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
   })
   placeFootnotes(root)
   return root
+}
+
+const tooDeep = {
+  code: 'too-deep',
+  message: 'Unexpected nesting of a hundred levels, expected an article; it is left out',
+} as const
+
+/** Why a text is not parsed, and the line; `undefined` where it is. Checked before, because parsing it would take too long. */
+function refusalOf(text: string): (Pick<Finding, 'code' | 'message'> & { readonly line: number }) | undefined {
+  const deepLine = tooDeepLine(text)
+  if (deepLine !== undefined) return { ...tooDeep, line: deepLine }
+  const heavyLine = tooMuchWork(text)
+  if (heavyLine !== undefined)
+    return {
+      code: 'too-many-marks',
+      message: 'Unexpected paragraph of thousands of `*`, `_`, brackets or tags, expected text; the article is left out',
+      line: heavyLine,
+    }
+  const listLine = tooManyLists(text)
+  if (listLine !== undefined)
+    return {
+      code: 'too-many-lists',
+      message: 'Unexpected thousands of lists or quotes in one article, expected several articles; it is left out',
+      line: listLine,
+    }
+  return
 }
 
 const isVersion = (node: Root['children'][number]): node is LearnFence =>
@@ -170,26 +132,4 @@ function fenceContent({ value, position }: LearnFence, isTop: boolean, say: (mes
   if (/^(zone|moniker|row|column|image)(-end)?\b/.test(value)) return []
   say(`Unexpected \`:::${value}\`, expected zone, moniker, row, column or image; the text stays`)
   return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }]
-}
-
-/**
- * Replaces includes: `[!INCLUDE [name](path.md)]` is parsed as text, link, text. Alone in its paragraph it becomes the blocks of
- * the file, otherwise the text of the file.
- */
-function withIncludes(paragraph: Paragraph, open: (link: Link) => RootContent[]): RootContent[] {
-  const children = paragraph.children
-  for (let i = 1; i < children.length; i++) {
-    const [before, link, after] = [children[i - 1], children[i], children[i + 1]]
-    if (before?.type !== 'text' || link?.type !== 'link' || after?.type !== 'text') continue
-    if (!/\[!INCLUDE\s*$/i.test(before.value) || !after.value.startsWith(']')) continue
-    before.value = before.value.replace(/\[!INCLUDE\s*$/i, '')
-    after.value = after.value.slice(1)
-    const included = open(link)
-    if (children.length === 3 && textOf(paragraph) === textOf(link)) return included
-    const words = included.flatMap((block): PhrasingContent[] =>
-      block.type === 'paragraph' ? block.children : [{ type: 'text', value: textOf(block) }],
-    )
-    children.splice(i, 1, ...words)
-  }
-  return [paragraph]
 }
