@@ -4,6 +4,7 @@ import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Code, Erratum, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
 import { platformsIn } from '../../guide/platforms.ts'
+import type { DraftNode } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 import type { OwnWords } from '../language/own-words.ts'
 import { phoneWords } from '../language/phone-words.ts'
@@ -15,7 +16,7 @@ import type { NamedDraft } from './draft-with-flow.ts'
 import { needOf } from './guide-need.ts'
 import { withHeadings } from './headings/node-headings.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
-import { linkTargets } from './link-targets.ts'
+import { type LinkTargets, linkTargets } from './link-targets.ts'
 import { markerOf } from './mark-node.ts'
 import { type NameIndex, namesOf } from './other-names.ts'
 import { passportOf } from './passport.ts'
@@ -36,7 +37,7 @@ export interface LinkContext {
   readonly report: Report
 }
 
-/** Makes the guide of a draft: its nodes with codes, resolved links, marks, errata and notes. `guides` as for `linkTargets`. */
+/** Makes the guide of a draft: its nodes with codes, resolved links, marks, errata and notes. `guides`: the drafts of every guide of the content, in each language. */
 export function linkGuide(
   named: NamedDraft,
   guides: ReadonlyMap<GuideId, readonly NamedDraft[]>,
@@ -44,41 +45,12 @@ export function linkGuide(
 ): Guide {
   const { id, draft, flow } = named
   const { guide, title } = draft
-  const { rewriterAt, calledBy } = linkTargets(named, guides, index, codes, report)
-  const { elsewhere, certificate } = notesOf(draft, flow, report)
-  const labels = titlesNotShown(draft)
   const words = wordsOf(draft.language)
-  const drafts = withTeamNumbers(guide.nodes, own, words, report).map((node) => withContactLast(node, words))
-  const linked = drafts.map((drafted): GuideNode => {
-    const { place, sectionKey: _, href, optional, byFlow, wordedAt, was, ...node } = drafted
-    const rewrite = rewriterAt(place)
-    const names = namesOf(node.title, node.body, books[draft.language])
-    const others = elsewhere.get(node.id)
-    const mark = markerOf(
-      drafted,
-      draft.language,
-      (guides.get(id) ?? []).flatMap(({ draft: other }) => other.typed.get(node.id) ?? []),
-    )
-    return {
-      ...node,
-      ...(href !== undefined && calledBy(href)),
-      title: mark(linkPhrase(node.title, rewrite)),
-      ...(node.heading && { heading: mark(node.heading) }),
-      body: mapPhrases(linkBlocks(node.body, rewrite), mark),
-      ...(node.errata && { errata: node.errata.map((erratum) => withNumbers(erratum, draft.language)) }),
-      ...(was && { was: { title: linkPhrase(was.title, rewrite), body: linkBlocks(was.body, rewrite) } }),
-      code: requireCode(codes, id, node.id),
-      line: place.line,
-      ...(names.length > 0 && { names }),
-      ...(others !== undefined && was === undefined && { elsewhere: others }),
-      ...(certificate.has(node.id) && node.kind === 'step' && !node.superseded && { certificate: true as const }),
-      ...(labels.has(node.id) && {
-        label: [labels.get(node.id), ...(node.label === undefined || node.label === node.section ? [] : [node.label])].join(
-          ' · ',
-        ),
-      }),
-    }
-  })
+  const targets = linkTargets(named, { guides, index, codes }, report)
+  const notes = { ...notesOf(draft, flow, report), labels: titlesNotShown(draft), typed: typedIn(guides.get(id) ?? []) }
+  const linked = withTeamNumbers(guide.nodes, own, words, report)
+    .map((node) => withContactLast(node, words))
+    .map((node) => linkNode(node, named, targets, notes, { codes, books }))
   const places = guide.nodes.map(({ place }) => place)
   const nodes = withHeadings(linked, places, named, guides, wordsOf, report)
   const short = shortTitleOf(named, report)
@@ -99,6 +71,51 @@ export function linkGuide(
     hash: fingerprint(whole) + fingerprint(`${id} ${whole}`),
     passport: passportOf(draft, flow),
     nodes,
+  }
+}
+
+/** What notes, pictures and headings of a guide say of its nodes, by their ids. */
+interface NodeNotes extends ReturnType<typeof notesOf> {
+  readonly labels: ReadonlyMap<NodeId, string>
+  /** The texts that a node says to type, in each version of the guide. */
+  readonly typed: (node: NodeId) => readonly string[]
+}
+
+const typedIn =
+  (versions: readonly NamedDraft[]): NodeNotes['typed'] =>
+  (node) =>
+    versions.flatMap(({ draft }) => draft.typed.get(node) ?? [])
+
+/** A node of a draft as one of the guide: with its code, its resolved links, and what is marked in its text. */
+function linkNode(
+  drafted: DraftNode,
+  { id, draft: { language } }: NamedDraft,
+  { rewriterAt, calledBy }: LinkTargets,
+  { elsewhere, certificate, labels, typed }: NodeNotes,
+  { codes, books }: Pick<LinkContext, 'codes' | 'books'>,
+): GuideNode {
+  const { place, sectionKey: _, href, optional, byFlow, wordedAt, was, ...node } = drafted
+  const rewrite = rewriterAt(place)
+  const names = namesOf(node.title, node.body, books[language])
+  const others = elsewhere.get(node.id)
+  const mark = markerOf(drafted, language, typed(node.id))
+  const label = labels.get(node.id)
+  return {
+    ...node,
+    ...(href !== undefined && calledBy(href)),
+    title: mark(linkPhrase(node.title, rewrite)),
+    ...(node.heading && { heading: mark(node.heading) }),
+    body: mapPhrases(linkBlocks(node.body, rewrite), mark),
+    ...(node.errata && { errata: node.errata.map((erratum) => withNumbers(erratum, language)) }),
+    ...(was && { was: { title: linkPhrase(was.title, rewrite), body: linkBlocks(was.body, rewrite) } }),
+    code: requireCode(codes, id, node.id),
+    line: place.line,
+    ...(names.length > 0 && { names }),
+    ...(others !== undefined && was === undefined && { elsewhere: others }),
+    ...(certificate.has(node.id) && node.kind === 'step' && !node.superseded && { certificate: true as const }),
+    ...(label !== undefined && {
+      label: [label, ...(node.label === undefined || node.label === node.section ? [] : [node.label])].join(' · '),
+    }),
   }
 }
 
