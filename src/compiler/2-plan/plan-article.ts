@@ -1,29 +1,25 @@
 import { type Block, phraseText } from '../../guide/content.ts'
 import type { Audience } from '../../guide/guide.ts'
-import type { NodeId, Result } from '../../guide/node.ts'
-import type { Article, Section, SourceBlock } from '../1-read/article.ts'
+import type { Result } from '../../guide/node.ts'
+import type { Article, Section } from '../1-read/article.ts'
 import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
-import { anchorText, lettersOf } from '../1-read/names.ts'
-import { isBare } from '../1-read/read-article.ts'
-import { formatPlace, type Place, type Report } from '../diagnostic.ts'
-import type { LanguageWords } from '../language/language-words.ts'
+import { formatPlace, type Report } from '../diagnostic.ts'
 import type { Lexicon } from '../language/words-of.ts'
-import { articleEnds, linksToSupport } from './article-ends.ts'
+import { articleEnds } from './article-ends.ts'
 import { shapeOf } from './article-shape.ts'
 import { endsInQuestion } from './body/check-decision.ts'
 import { planBody } from './body/plan-body.ts'
 import { withCheck } from './body/with-check.ts'
-import { namedBy } from './compose-article.ts'
-import { contactOf } from './conditions.ts'
-import { contactClause } from './contact.ts'
-import { asksToGetHelp, type PlanContext } from './context.ts'
+import type { PlanContext } from './context.ts'
 import type { Decision } from './decision.ts'
+import { audienceOf, failedOf } from './failed-result.ts'
 import { lastResort, sayAtLastChecks } from './last-checks.ts'
-import { type BilingualContext, bilingualContext, matchesAnywhere, textsOf } from './paired-phrase.ts'
+import { bilingualContext } from './paired-phrase.ts'
 import { endsInRemedy, lastRemedyKey } from './persistence.ts'
 import type { Plan } from './plan.ts'
+import { type Heading, headingsOf, keyOfAnchor, keysOf, stepKeys, titlesOf } from './section-names.ts'
 import { planSection } from './sections/plan-section.ts'
-import { headingMatches, standsBeside, stepOfHeading } from './sections/section-shape.ts'
+import { standsBeside } from './sections/section-shape.ts'
 import { settleStops } from './settle-stops.ts'
 import { reportCircleOfSections } from './turns/jumps.ts'
 
@@ -45,35 +41,6 @@ export interface ArticlePlan {
   readonly headings: readonly Heading[]
 }
 
-/** A section as the target of links. */
-export interface Heading {
-  readonly key: string
-  readonly title: string
-  readonly anchor?: string
-  readonly slug: string
-  /** The letters and digits of the title, for anchors that another program makes of it. */
-  readonly letters: string
-  readonly at: Place
-  /** It has no text, and neither have its inner sections. */
-  readonly isBare: boolean
-}
-
-/**
- * The key of the section that an anchor names: by the author's anchor, else by the words of the heading, as we or another program
- * make an anchor of them. Other programs number headings of the same words: `#android-1` is the second.
- */
-export function keyOfAnchor(headings: readonly Heading[], anchor: string): string | undefined {
-  const exact = headings.find((heading) => heading.anchor === anchorText(anchor)) ?? headings.find(({ slug }) => slug === anchor)
-  if (exact !== undefined) return exact.key
-  const letters = lettersOf(anchor)
-  const alike = letters === '' ? undefined : headings.find((heading) => heading.letters === letters)
-  if (alike !== undefined) return alike.key
-  const [, words, number] = /^(.+)-(\d{1,2})$/.exec(anchor) ?? []
-  if (words === undefined) return
-  const same = lettersOf(words)
-  return headings.filter((heading) => heading.letters === same)[Number(number)]?.key
-}
-
 /** The second phase: sections of blocks to a tree of sequences, choices and fallbacks. */
 export function planArticle(article: Article, flow: Flow | undefined, wordsOf: Lexicon, report: Report): ArticlePlan {
   const bilingual = bilingualContext(article, wordsOf)
@@ -84,32 +51,11 @@ export function planArticle(article: Article, flow: Flow | undefined, wordsOf: L
   const nameOf = ({ at, depth }: Section) => `${formatPlace(at)} ${depth}`
   const byPlace = new Map([...keys].map(([section, key]) => [nameOf(section), key]))
   const keyOf = (section: Section) => byPlace.get(nameOf(section)) ?? section.slug
-  const anyBlock = (test: (block: SourceBlock) => boolean) => sections.some(({ blocks }) => blocks.some(test))
-  // The support that the dialect links to is open to administrators alone. A message that names an administrator may be quoted.
-  const isForUsers = !anyBlock(linksToSupport) && anyBlock((block) => matchesAnywhere(block, bilingual, namesAdmin))
-  const audience = flow?.audience ?? article.front.audience ?? (isForUsers ? 'user' : 'admin')
-  const headings = [...sections].map(
-    (section): Heading => ({
-      key: keyOf(section),
-      title: phraseText(section.title),
-      ...(section.anchor !== undefined && { anchor: section.anchor }),
-      slug: section.slug,
-      letters: lettersOf(phraseText(section.title)),
-      at: section.at,
-      isBare: isBare(section),
-    }),
-  )
+  const audience = flow?.audience ?? article.front.audience ?? audienceOf(sections, bilingual)
+  const headings = headingsOf(sections, keyOf)
   const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
-
-  const steps = new Map<number, string[]>()
-  for (const section of sections) {
-    const number = stepOfHeading(section, bilingual)
-    if (number !== undefined) steps.set(number, [...(steps.get(number) ?? []), keyOf(section)])
-  }
   const failed = flow?.failed ?? failedOf(sections, audience, bilingual)
-  const taken = new Map<string, number>()
   const decisions: Decision[] = []
-  const decided = new Map<string, number>()
   const context: PlanContext = {
     ...bilingual,
     planBody,
@@ -118,11 +64,7 @@ export function planArticle(article: Article, flow: Flow | undefined, wordsOf: L
     report,
     shape: shapeOf(article.root, audience, bilingual),
     name: `${article.key.split('/').at(-1)?.toLowerCase() ?? ''}-${article.root.anchor ?? ''}`,
-    decided: (decision) => {
-      const count = (decided.get(decision.id) ?? 0) + 1
-      decided.set(decision.id, count)
-      decisions.push(count === 1 ? decision : { ...decision, id: `${decision.id}-${count}` })
-    },
+    decided: numbered(decisions),
     failed,
     keyOf,
     flowOf: (key) => flows.get(key) ?? {},
@@ -131,10 +73,7 @@ export function planArticle(article: Article, flow: Flow | undefined, wordsOf: L
       return remember === undefined ? [] : repeats.map((repeat) => ({ ...repeat, remember }))
     }),
     keyOfAnchor: (href) => keyOfAnchor(headings, href.replace(/^#/, '').toLowerCase()),
-    keyOfStep: (number) => {
-      const [only, ...others] = steps.get(number) ?? []
-      return others.length === 0 ? only : undefined
-    },
+    keyOfStep: stepKeys(sections, keyOf, bilingual),
     keyOfTitle: titlesOf(sections, keyOf, bilingual),
     isLastResort: ({ phrase }) => resort !== undefined && phraseText(phrase) === phraseText(resort.phrase),
     get lastRemedy() {
@@ -146,12 +85,7 @@ export function planArticle(article: Article, flow: Flow | undefined, wordsOf: L
       const next = from && sections.slice(at + 1).find(({ depth }) => depth <= from.depth)
       return next === undefined || standsBeside(next, context) ? undefined : keyOf(next)
     },
-    idOf: (key, kind): NodeId => {
-      const base = kind === '' ? key : `${key}-${kind}`
-      const count = (taken.get(base) ?? 0) + 1
-      taken.set(base, count)
-      return kind === '' || count > 1 ? `${base}-${count}` : base
-    },
+    idOf: nodeIds(),
   }
   reportCircleOfSections(beside, context)
   const resort = lastResort(sections, context)
@@ -174,101 +108,23 @@ export function planArticle(article: Article, flow: Flow | undefined, wordsOf: L
   }
 }
 
-/** The key of the only section with a heading, by the words of either language. */
-function titlesOf(sections: readonly Section[], keyOf: (section: Section) => string, bilingual: BilingualContext) {
-  let known: Map<string, string | undefined> | undefined
-  const named = (title: string, language: string) => `${language} ${title.toLowerCase().replace(/[\s.:?]+$/, '')}`
-  return (title: string, language: string): string | undefined => {
-    if (known === undefined) {
-      known = new Map()
-      for (const section of sections.slice(1))
-        for (const { text, words } of textsOf(
-          { phrase: section.title, ...(section.twin && { twin: section.twin }) },
-          bilingual,
-        )) {
-          // `Cause 2 : le câble` is also called `la cause 2`.
-          const [, short] = /^(\p{L}+ \p{N}{1,2}) ?[:.–—-] /u.exec(text) ?? []
-          for (const name of [text, ...(short === undefined ? [] : [short])].map((name) => named(name, words.language)))
-            known.set(name, known.has(name) ? undefined : keyOf(section))
-        }
-    }
-    return known.get(named(title, language))
+/** Adds decisions to a list. The second one with the same id gets a number. */
+function numbered(decisions: Decision[]): PlanContext['decided'] {
+  const counts = new Map<string, number>()
+  return (decision) => {
+    const count = (counts.get(decision.id) ?? 0) + 1
+    counts.set(decision.id, count)
+    decisions.push(count === 1 ? decision : { ...decision, id: `${decision.id}-${count}` })
   }
 }
 
-/**
- * The key of every section, language-neutral where possible: the alias of the flow file, else the English anchor, else the slug
- * of the heading, in the first language of two versions with one outline. Where several sections share a key, the key of the section around them is put before it. The article itself is
- * `start`.
- */
-function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Section, string> {
-  const named = namedBy(flow)
-  const own = (section: Section) => named(section) ?? section.sharedSlug ?? section.slug
-  const sections: { section: Section; parent: string }[] = []
-  const collect = (section: Section, parent: string) => {
-    for (const inner of section.sections) {
-      sections.push({ section: inner, parent })
-      collect(inner, own(inner))
-    }
+/** Makes the ids of the nodes of one article. Screens of a section that have no kind, and those of a kind from the second, are numbered. */
+function nodeIds(): PlanContext['idOf'] {
+  const taken = new Map<string, number>()
+  return (key, kind) => {
+    const base = kind === '' ? key : `${key}-${kind}`
+    const count = (taken.get(base) ?? 0) + 1
+    taken.set(base, count)
+    return kind === '' || count > 1 ? `${base}-${count}` : base
   }
-  collect(root, '')
-  const firsts = new Map<string, Section>()
-  for (const { section } of sections) {
-    const first = firsts.get(own(section))
-    if (first === undefined) firsts.set(own(section), section)
-    else if (section.tab === undefined)
-      report({
-        code: 'repeated-heading',
-        message: `Unexpected second heading \`${own(section)}\`, expected every heading of an article to differ; told apart by the section around it`,
-        at: section.at,
-        because: { message: 'The first', at: first.at },
-      })
-  }
-  const count = new Map<string, number>()
-  for (const { section } of sections) count.set(own(section), (count.get(own(section)) ?? 0) + 1)
-  const keys = new Map<Section, string>([[root, 'start']])
-  const used = new Set(['start'])
-  const last = new Map<string, number>()
-  for (const { section, parent } of sections) {
-    const base = (count.get(own(section)) ?? 0) > 1 && parent !== '' ? `${parent}-${own(section)}` : own(section)
-    let key = base
-    let n = last.get(base) ?? 1
-    while (used.has(key)) key = `${base}-${++n}`
-    last.set(base, n)
-    used.add(key)
-    keys.set(section, key)
-  }
-  return keys
-}
-
-/** Whether a text tells its reader to contact the administrator. An error message that says so is quoted, and tells others. */
-const namesAdmin = (text: string, words: LanguageWords): boolean =>
-  contactClause(text, words)?.who === 'contact-admin' && !quotesError.test(text)
-
-const quotesError = /^[^.]{0,60}(?<![\p{L}\d])(?:0x)?(?=[a-f]*\d)[\da-f]{6,10}(?![\p{L}\d])[^.]{0,4}["'«“‘]/iu
-
-/** Whether a text says whom to contact where nothing helped: `Contactez le support si aucune de ces solutions ne fonctionne.` */
-const saysLastResort = (text: string, words: LanguageWords): boolean =>
-  contactClause(text, words)?.isForbidden === false &&
-  [0, ...[...text.matchAll(words.turns.follows)].map(({ index, 0: mark }) => index + mark.length)].some((at) =>
-    words.conditions.persists.test(text.slice(at)),
-  )
-
-/**
- * The outcome when nothing helped: the person whom a help footer names; without one, the administrator for a user, and for an
- * administrator the support that the article links to, or `unresolved`.
- */
-function failedOf(sections: readonly Section[], audience: Audience, bilingual: BilingualContext): Result {
-  const supported = sections.some(({ blocks }) => blocks.some(linksToSupport))
-  const otherwise: Result = audience === 'user' ? 'contact-admin' : supported ? 'contact-support' : 'unresolved'
-  for (const section of sections) {
-    const isFooter = headingMatches(section, bilingual, (title, words) => words.needsHelp.test(title))
-    for (const block of section.blocks)
-      if (block.type === 'paragraph' && (isFooter || asksToGetHelp(block, bilingual)))
-        return contactOf(textsOf(block, bilingual), otherwise)
-    const beside = headingMatches(section, bilingual, (title, words) => words.furtherReading.test(title))
-    const resort = beside ? section.blocks.find((block) => matchesAnywhere(block, bilingual, saysLastResort)) : undefined
-    if (resort?.type === 'paragraph') return contactOf(textsOf(resort, bilingual), otherwise)
-  }
-  return otherwise
 }

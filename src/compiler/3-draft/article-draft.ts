@@ -1,7 +1,7 @@
 import type { Audience } from '../../guide/guide.ts'
 import type { Article } from '../1-read/article.ts'
 import type { Decision } from '../2-plan/decision.ts'
-import type { Heading } from '../2-plan/plan-article.ts'
+import type { Heading } from '../2-plan/section-names.ts'
 import type { Place } from '../diagnostic.ts'
 import type { DraftGuide } from './draft-guide.ts'
 

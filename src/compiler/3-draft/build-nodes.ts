@@ -1,6 +1,7 @@
 import { phraseOf } from '../../guide/content.ts'
 import type { Choice, NodeId, Result } from '../../guide/node.ts'
 import {
+  type BranchPlan,
   type ChoicePlan,
   endsInCheck,
   type FallbackPlan,
@@ -9,6 +10,7 @@ import {
   type Plan,
   type PlannedScreen,
   passingBy,
+  type SequencePlan,
   type Turn,
 } from '../2-plan/plan.ts'
 import type { DraftNode } from './draft-node.ts'
@@ -76,56 +78,67 @@ export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeS
         unsolved: continuations.failed,
       })
       return plan.id
-    case 'branch': {
-      const [yes, no] = plan.options ?? [
-        { id: 'yes', label: '' },
-        { id: 'no', label: '' },
-      ]
-      const choices = [
-        { ...yes, to: follow(plan.yes, continuations, sink) },
-        { ...no, to: follow(plan.no, continuations, sink) },
-      ]
-      sink.add({
-        ...fieldsOf(plan),
-        kind: 'question',
-        ask: 'branch',
-        ...(plan.remember !== undefined && { remember: plan.remember }),
-        ...(plan.byFlow && { byFlow: true }),
-        choices,
-      })
-      return plan.id
-    }
+    case 'branch':
+      return buildBranch(plan, continuations, sink)
     case 'goto':
       return follow(plan.turn, continuations, sink)
-    case 'sequence': {
-      // “No” after the last remedy of a part leads to the next part of the sequence. Where that “no” leads to a contact
-      // instead, the next part is for readers whom the remedy helped.
-      const inside = plan.isProcedure ? { ...continuations, end: continuations.next } : continuations
-      const first = plan.parts.reduceRight((next, part, i) => {
-        if (i === plan.parts.length - 1 || !endsInCheck(part)) return buildNodes(part, { ...inside, next }, sink)
-        const solved = endsInContact(part) ? next : continuations.solved
-        return buildNodes(part, { ...inside, next, solved, failed: next }, sink)
-      }, continuations.next)
-      if (plan.key !== undefined) sink.begins(plan.key, first)
-      return first
-    }
-    case 'choice': {
-      const none: Choice[] = mayMiss.has(plan.ask) ? [{ id: 'none', label: '', to: continuations.failed }] : []
-      const choices = [...distinctIds(answersOf(plan, continuations, sink), none), ...none]
-      const { ask, remember, byFlow } = plan
-      sink.add({
-        ...fieldsOf(plan),
-        kind: 'question',
-        ask,
-        ...(remember !== undefined && { remember }),
-        ...(byFlow && { byFlow }),
-        choices,
-      })
-      return plan.id
-    }
+    case 'sequence':
+      return buildSequence(plan, continuations, sink)
+    case 'choice':
+      return buildChoice(plan, continuations, sink)
     case 'fallback':
       return buildTries(plan, continuations, sink)
   }
+}
+
+function buildBranch(plan: BranchPlan, continuations: Continuations, sink: NodeSink): NodeId {
+  const [yes, no] = plan.options ?? [
+    { id: 'yes', label: '' },
+    { id: 'no', label: '' },
+  ]
+  const choices = [
+    { ...yes, to: follow(plan.yes, continuations, sink) },
+    { ...no, to: follow(plan.no, continuations, sink) },
+  ]
+  sink.add({
+    ...fieldsOf(plan),
+    kind: 'question',
+    ask: 'branch',
+    ...(plan.remember !== undefined && { remember: plan.remember }),
+    ...(plan.byFlow && { byFlow: true }),
+    choices,
+  })
+  return plan.id
+}
+
+function buildChoice(plan: ChoicePlan, continuations: Continuations, sink: NodeSink): NodeId {
+  const none: Choice[] = mayMiss.has(plan.ask) ? [{ id: 'none', label: '', to: continuations.failed }] : []
+  const choices = [...distinctIds(answersOf(plan, continuations, sink), none), ...none]
+  const { ask, remember, byFlow } = plan
+  sink.add({
+    ...fieldsOf(plan),
+    kind: 'question',
+    ask,
+    ...(remember !== undefined && { remember }),
+    ...(byFlow && { byFlow }),
+    choices,
+  })
+  return plan.id
+}
+
+/**
+ * From the last part to the first, because each needs the id of what follows it. “No” after the last remedy of a part leads to the
+ * next part; where that “no” leads to a contact instead, the next part is for readers whom the remedy helped.
+ */
+function buildSequence(plan: SequencePlan, continuations: Continuations, sink: NodeSink): NodeId {
+  const inside = plan.isProcedure ? { ...continuations, end: continuations.next } : continuations
+  const first = plan.parts.reduceRight((next, part, i) => {
+    if (i === plan.parts.length - 1 || !endsInCheck(part)) return buildNodes(part, { ...inside, next }, sink)
+    const solved = endsInContact(part) ? next : continuations.solved
+    return buildNodes(part, { ...inside, next, solved, failed: next }, sink)
+  }, continuations.next)
+  if (plan.key !== undefined) sink.begins(plan.key, first)
+  return first
 }
 
 /** Whether the last “no” of a plan leads to an outcome of its own. */
