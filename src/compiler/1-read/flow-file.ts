@@ -37,7 +37,7 @@ const quotes = v.pipe(
   v.check((quote) => Object.keys(quote).length > 0, 'words of a screen'),
 )
 
-/** The most characters of the heading of a correction. */
+/** The most characters of a heading. */
 const longestHeading = 60
 
 const heading = v.pipe(
@@ -124,6 +124,13 @@ const erratum = v.pipe(
 
 const elsewhere = v.strictObject({
   text: texts,
+  /** As for an erratum. Without it, the first screen of the section. */
+  near: v.optional(quotes),
+})
+
+/** A heading in place of the one that the compiler makes of a long sentence. The sentence stands below it. */
+const ownHeading = v.strictObject({
+  heading,
   /** As for an erratum. Without it, the first screen of the section. */
   near: v.optional(quotes),
 })
@@ -215,6 +222,8 @@ const section = v.strictObject({
   /** Its text explains a word of a question, and is no answer to it. */
   aside: v.optional(v.literal('true')),
   errata: v.optional(v.array(erratum)),
+  /** Headings of its screens. A question has its heading in `asks`. */
+  headings: v.optional(v.array(ownHeading)),
   /** Where newer versions have what a screen names. */
   elsewhere: v.optional(v.array(elsewhere)),
   /** The reader has or exports a certificate file: at all steps of the section, or at the screens that contain these words. */

@@ -1,4 +1,4 @@
-import { mapPhrases } from '../../guide/content.ts'
+import { mapPhrases, type Phrase, phraseText } from '../../guide/content.ts'
 import { fingerprint } from '../../guide/fingerprint.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
@@ -91,20 +91,21 @@ function linkNode(
   drafted: DraftNode,
   { id, draft: { language } }: NamedDraft,
   { rewriterAt, calledBy }: LinkTargets,
-  { elsewhere, certificate, labels, typed }: NodeNotes,
+  { elsewhere, headings, certificate, labels, typed }: NodeNotes,
   { codes, books }: Pick<LinkContext, 'codes' | 'books'>,
 ): GuideNode {
   const { place, sectionKey: _, href, optional, byFlow, wordedAt, was, ...node } = drafted
   const rewrite = rewriterAt(place)
   const names = namesOf(node.title, node.body, books[language])
   const others = elsewhere.get(node.id)
+  const heading = node.heading ?? headingFor(node.title, headings.get(node.id))
   const mark = markerOf(drafted, language, typed(node.id))
   const label = labels.get(node.id)
   return {
     ...node,
     ...(href !== undefined && calledBy(href)),
     title: mark(linkPhrase(node.title, rewrite)),
-    ...(node.heading && { heading: mark(node.heading) }),
+    ...(heading && { heading: mark(heading) }),
     body: mapPhrases(linkBlocks(node.body, rewrite), mark),
     ...(node.errata && { errata: node.errata.map((erratum) => withNumbers(erratum, language)) }),
     ...(was && { was: { title: linkPhrase(was.title, rewrite), body: linkBlocks(was.body, rewrite) } }),
@@ -118,6 +119,10 @@ function linkNode(
     }),
   }
 }
+
+/** The heading that a flow file has for a title; `undefined` where the title says the same. */
+const headingFor = (title: Phrase, written: string | undefined): Phrase | undefined =>
+  written === undefined || phraseText(title) === written ? undefined : [written]
 
 /** A correction with the telephone numbers of its text as links. */
 function withNumbers(erratum: Erratum, language: Language): Erratum {

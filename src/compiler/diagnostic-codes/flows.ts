@@ -61,7 +61,7 @@ export const flowCodes = {
   'idle-note': {
     severity: 'error',
     means:
-      'Words of `elsewhere` or `certificate` that are on no screen: the quote is not in the article any more, or the section has no screen of its own.',
+      'Words of `elsewhere`, `headings` or `certificate` that are on no screen: the quote is not in the article any more, or the section has no screen of its own. For `headings` also a screen whose heading stands in `asks`, or in an erratum that `does` something.',
     fix: 'Quote the words as the article has them now, or delete the note.',
     example: 'certificate: [{ fr: Exportez le certificat }] after the article says otherwise',
   },

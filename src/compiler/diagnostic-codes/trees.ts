@@ -19,7 +19,7 @@ export const treeCodes = {
     severity: 'info',
     means:
       'A title of more than 60 letters without a clause that could be its heading. The heading ends in “…” after the last word that fits; the whole title stands below it.',
-    fix: 'Say first what to do, in at most 60 letters, then how: after a comma, a colon or a full stop. Nothing is to do where the heading reads well.',
+    fix: 'Say first what to do, in at most 60 letters, then how: after a comma, a colon or a full stop. Or write the heading in the flow file, under `headings` of its section. Nothing is to do where the heading reads well.',
     example: '1. Ouvrez le dernier journal de la passerelle de la nouvelle salle des machines.',
   },
   'call-title-not-a-title': {

@@ -32,7 +32,8 @@ export function withHeadings(
     if (node.kind === 'call') reportFragment(node.title, at, report)
     const called =
       node.kind === 'call' && node.guide !== undefined ? titleOfGuide(guides.get(node.guide), words, wordsOf) : undefined
-    if (called !== undefined) return called === phraseText(node.title) ? node : { ...node, heading: [called] }
+    if (called !== undefined && node.heading === undefined)
+      return called === phraseText(node.title) ? node : { ...node, heading: [called] }
     const first = cut[i]
     if (first === undefined || node.heading !== undefined) return node
     const isAlone = titles.get(nameOf(first.phrase))?.size === 1
