@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { isRecord } from '../../guide/read.ts'
-import { mostOf, unwrapped } from './site-parts.ts'
+import { entriesOf, itemOf, mostOf, unwrapped } from './site-parts.ts'
 import { type Expected, expectations } from './site-problem.ts'
 import { siteSchema } from './site-schema.ts'
 
@@ -20,9 +20,9 @@ export interface SiteEntry {
 }
 
 /** The fields of `site.json` in the order of its schema, so that a form has every key of it. */
-export const siteFields = (): readonly SiteEntry[] => entriesOf(siteSchema.entries)
+export const siteFields = (): readonly SiteEntry[] => fieldsOf(siteSchema.entries)
 
-const entriesOf = (entries: v.ObjectEntries): readonly SiteEntry[] =>
+const fieldsOf = (entries: v.ObjectEntries): readonly SiteEntry[] =>
   Object.entries(entries).map(([key, schema]) => ({
     key,
     required: schema.type !== 'exact_optional',
@@ -30,24 +30,21 @@ const entriesOf = (entries: v.ObjectEntries): readonly SiteEntry[] =>
   }))
 
 /** The field of a schema. Throws for a schema of another kind: a form would not have it. */
-function fieldOf(schema: unknown): SiteField {
-  if (!isRecord(schema)) throw new Error('Unexpected value in the schema of site.json, expected a schema')
-  const { type, entries, item, options } = schema
-  if (type === 'object' && areEntries(entries)) return { kind: 'group', entries: entriesOf(entries) }
-  if (type === 'array') return { kind: 'list', item: fieldOf(item), most: mostOf(schema) }
-  if (type === 'picklist' && Array.isArray(options)) return { kind: 'choice', options: options.map(String) }
-  if (type === 'string') return { kind: 'text', expected: lastExpected(schema) ?? 'text', longest: mostOf(schema) }
-  throw new Error(`Unexpected ${String(type)} in the schema of site.json, expected an object, a list, a choice or a text`)
+function fieldOf(schema: v.GenericSchema): SiteField {
+  const [entries, item] = [entriesOf(schema), itemOf(schema)]
+  if (entries !== undefined) return { kind: 'group', entries: fieldsOf(entries) }
+  if (item !== undefined) return { kind: 'list', item: fieldOf(item), most: mostOf(schema) }
+  if ('options' in schema && Array.isArray(schema.options)) return { kind: 'choice', options: schema.options.map(String) }
+  if (schema.type === 'string') return { kind: 'text', expected: lastExpected(schema) ?? 'text', longest: mostOf(schema) }
+  throw new Error(`Unexpected ${schema.type} in the schema of site.json, expected an object, a list, a choice or a text`)
 }
 
-const areEntries = (value: unknown): value is v.ObjectEntries => isRecord(value) && Object.values(value).every(isRecord)
-
 /** The steps of a schema, with those of the schemas inside it. */
-const stepsOf = ({ pipe }: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] =>
-  (Array.isArray(pipe) ? pipe : []).filter(isRecord).flatMap((step) => [step, ...stepsOf(step)])
+const stepsOf = (schema: object): readonly Readonly<Record<string, unknown>>[] =>
+  ('pipe' in schema && Array.isArray(schema.pipe) ? schema.pipe : []).filter(isRecord).flatMap((step) => [step, ...stepsOf(step)])
 
 /** What the last pattern of a schema expects. */
-function lastExpected(schema: Readonly<Record<string, unknown>>): Expected | undefined {
+function lastExpected(schema: object): Expected | undefined {
   const found = stepsOf(schema).flatMap(({ type, message }) => (type === 'regex' && isExpected(message) ? [message] : []))
   return found[found.length - 1]
 }

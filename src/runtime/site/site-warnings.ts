@@ -13,9 +13,8 @@ export interface Deployment {
 }
 
 /**
- * Values of a site config that can be used and are probably wrong: a contact that is a placeholder, guides that do not exist, a contact
- * a list of sites or a
- * name that differs from that of the build, which files, headers and pages still have, and no `address`.
+ * Values of a site config that can be used and are probably wrong: a contact that is a placeholder; guides that do not exist; a contact,
+ * a list of sites or a name that differs from that of the build, which files, headers and pages still have; no `address`.
  */
 export function siteWarnings(site: SiteConfig, { built, guides }: Deployment): readonly SiteProblem[] {
   return [
