@@ -50,24 +50,21 @@ export async function watch(areas) {
 }
 
 /**
- * `npm run e2e -- walk`: the browser tests of one spec file, against builds that are kept and made again when the sources are newer.
- * Options of Playwright may follow. @param {readonly string[]} args
+ * `npm run e2e -- walk share`: the browser tests of these spec files, against builds that are kept and made again when the sources are
+ * newer. Options of Playwright may follow. @param {readonly string[]} args
  */
 export async function e2e(args) {
   await step('install', () => install(root))
   const browser = await step('browser', () => findBrowser(root))
-  const [name = '', ...options] = args
+  const first = args.findIndex((arg) => arg.startsWith('-'))
+  const [names, options] = first === -1 ? [args, []] : [args.slice(0, first), args.slice(first)]
   const specs = readdirSync(join(root, 'tests/e2e'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.spec.ts'))
     .map((file) => file.replaceAll('\\', '/'))
-  const found = specs.filter((file) => name !== '' && file.split('/').at(-1) === `${name}.spec.ts`)
-  if (found.length === 0)
-    return stop(
-      `Unexpected spec “${name}”, expected one of ${specs
-        .map((file) => file.replace(/^.*\/|\.spec\.ts$/g, ''))
-        .sort()
-        .join(', ')}`,
-    )
+  const nameOf = (/** @type {string} */ file) => file.replace(/^.*\/|\.spec\.ts$/g, '')
+  const unknown = names.length === 0 ? '' : names.find((name) => !specs.some((file) => nameOf(file) === name))
+  if (unknown !== undefined) return stop(`Unexpected spec “${unknown}”, expected one of ${specs.map(nameOf).sort().join(', ')}`)
+  const found = specs.filter((file) => names.includes(nameOf(file)))
   const files = found.map((file) => `tests/e2e/${file}`)
   const { passed } = await runTool({
     script: playwright,
