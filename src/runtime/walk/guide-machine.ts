@@ -25,16 +25,23 @@ export function guideMachine(guide: Guide): GuideMachine {
     built ??= createMachine(machineOf(guide))
     return built
   }
+  const move = (id: NodeId, option: OptionId): NodeId | undefined => {
+    const node = nodes.get(id)
+    const answer = node && answersOf(node).find((candidate) => candidate.option === option)
+    if (answer === undefined) return
+    const [snapshot] = transition(machine(), machine().resolveState({ value: id, context: {} }), { type: answer.event })
+    return String(snapshot.value)
+  }
+  // Each answer of a walk is asked for again at every later screen.
+  const moved = new Map<string, NodeId | undefined>()
   return {
     guide,
     start: guide.start,
     has: (node) => nodes.has(node),
     next: (id, option) => {
-      const node = nodes.get(id)
-      const answer = node && answersOf(node).find((candidate) => candidate.option === option)
-      if (answer === undefined) return
-      const [snapshot] = transition(machine(), machine().resolveState({ value: id, context: {} }), { type: answer.event })
-      return String(snapshot.value)
+      const key = `${id} ${option}`
+      if (!moved.has(key)) moved.set(key, move(id, option))
+      return moved.get(key)
     },
   }
 }
