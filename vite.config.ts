@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { readCaching } from './src/node/cache/open-work.ts'
 import { devPages } from './src/node/dev/dev-pages.ts'
 import { packagesFolder, programFolder } from './src/node/places.ts'
 import { siteBuild } from './src/node/site/plugin.ts'
@@ -16,9 +17,12 @@ const unit = process.env.ARIANE_PAGES === 'guide' ? 'guide' : 'node'
 /** `npm run build -- --address https://it.example.org/help/`: where the site will be. */
 const address = process.env.ARIANE_ADDRESS
 
+/** `npm run build -- --cache ../kept --shard 2/8`: what is kept for the next build, and the part that this job makes. */
+const caching = readCaching(process.env)
+
 export default defineConfig({
   appType: 'mpa',
-  plugins: [react(), productName(content), siteBuild(content, unit, address), devPages(content), staticHost()],
+  plugins: [react(), productName(content), siteBuild(content, unit, address, caching), devPages(content), staticHost()],
   // Beside the packages: nothing is written into the folder of a package.
   cacheDir: join(packagesFolder, '.vite'),
   // Vite finds the packages of a page by itself, but not those that files below `node_modules` import: there Ariane may be one itself.

@@ -7,6 +7,7 @@ import type { Guide } from '../guide/guide.ts'
 import { dateOf, newest } from '../guide/guide-date.ts'
 import type { Code, GuideId } from '../guide/node.ts'
 import type { Page, PageUnit } from '../guide/page.ts'
+import { type Work, wholeWork } from './cache/work.ts'
 import { compileContent } from './compile/compile-content.ts'
 import { displayPath, pictureFiles, readContentFolder } from './compile/content-files.ts'
 import { type SourceLines, sourceLines } from './compile/source-lines.ts'
@@ -57,8 +58,16 @@ export const summaryOf = (guide: Guide): GuideSummary => {
 /** The rendering functions that draw pictures and trees. */
 type Drawings = Pick<Rendering, 'pictureNames' | 'drawPicture' | 'wordsFor' | 'drawingWords' | 'shapeNames' | 'drawnFile'>
 
-/** Reads and compiles a content folder, and publishes its pictures: screenshots of authors, and drawings for the others. */
-export async function readEdition(folder: string, drawings: Drawings, unit: PageUnit = 'node'): Promise<Edition> {
+/**
+ * Reads and compiles a content folder, and publishes its pictures: screenshots of authors, and drawings for the others. One of several jobs
+ * draws its own trees alone.
+ */
+export async function readEdition(
+  folder: string,
+  drawings: Drawings,
+  unit: PageUnit = 'node',
+  work: Work = wholeWork,
+): Promise<Edition> {
   const files = [...(await readContentFolder(folder)), ...pictureFiles(drawings.pictureNames)]
   const compilation = await compileContent(files)
   const paths = files.map(({ path }) => path)
@@ -68,7 +77,7 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
   return {
     pages: emitPages(shown, unit),
     files: new Map(emitFiles(shown).map(({ path, text }) => [path, text] as const)),
-    media: new Map([...published.media, ...drawTrees(guides, drawings)]),
+    media: new Map([...published.media, ...(await drawTrees(guides, drawings, work))]),
     former: formerCodes(compilation),
     date: newest(guides.flatMap((guide) => dateOf(guide) ?? [])),
     messages: [...shortMessages(compilation.diagnostics, folder), ...published.messages],

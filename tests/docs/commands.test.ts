@@ -14,7 +14,7 @@ const run: readonly string[] = ['content']
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   // tests/e2e/build-sites.ts, growth.spec.ts, dev.spec.ts and tests/node/run-content.test.ts
   start: ['--base', '--content', '--pages'],
-  build: ['--base', '--content', '--pages', '--address'],
+  build: ['--base', '--content', '--pages', '--address', '--cache', '--shard'],
   dev: ['--base', '--content'],
   // tests/e2e/deploy-check.spec.ts, tests/node/hosts/check.test.ts and host-files.test.ts
   'deploy:check': ['--format', '--patience'],
@@ -31,7 +31,8 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'test:engines': [],
   bench: [],
   // tests/node/package/package.slow.test.ts
-  ariane: ['--organisation', '--samples', '--dry-run', '--format', '--accept'],
+  // `--cache` and `--shard`: tests/node/cache and tests/node/ariane-commands.test.ts
+  ariane: ['--organisation', '--samples', '--dry-run', '--format', '--accept', '--cache', '--shard'],
   // Commands of npm itself.
   install: ['--save-exact'],
   pack: [],

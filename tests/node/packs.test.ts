@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Language } from '../../src/guide/language.ts'
 import { digest } from '../../src/node/digest.ts'
+import type { BuiltPack } from '../../src/node/packs/pack.ts'
 import { buildPacks } from '../../src/node/packs/packs.ts'
 
 const catalog = (language: Language, ids: readonly string[], unlisted?: true) =>
@@ -31,23 +32,23 @@ const files = new Map([
   ['drawings/fr/x.svg', '<svg/>'],
 ])
 
-const opened = (pack: ReturnType<typeof buildPacks>[number] | undefined): Record<string, string> =>
+const opened = (pack: BuiltPack | undefined): Record<string, string> =>
   JSON.parse(gunzipSync(pack?.files[0]?.bytes ?? '').toString())
 
-test('the words of guides are in the pack that has all guides of a language, and in none of packs of choice', () => {
+test('the words of guides are in the pack that has all guides of a language, and in none of packs of choice', async () => {
   const words = ['data/fr/words.json', '{}'] as const
-  const packs = buildPacks(new Map([...files, words]), parts)
+  const packs = await buildPacks(new Map([...files, words]), parts)
   expect(opened(packs[1])).toHaveProperty('data/fr/words.json')
   const large = Array.from(
     { length: 6 },
     (_, place) => [`data/fr/y${place}.json`, guide(`y${place}`, { noise: 200_000 })] as const,
   )
-  for (const pack of buildPacks(new Map([...files, words, ...large]), parts))
+  for (const pack of await buildPacks(new Map([...files, words, ...large]), parts))
     expect(Object.keys(opened(pack))).not.toContain('data/fr/words.json')
 })
 
-test('the app and shared data are one pack, each language is another; without pictures there is no more', () => {
-  const packs = buildPacks(files, parts)
+test('the app and shared data are one pack, each language is another; without pictures there is no more', async () => {
+  const packs = await buildPacks(files, parts)
   expect(packs.map(({ entry }) => entry.name)).toEqual(['app', 'fr', 'nl'])
   expect(opened(packs[0])).toEqual({
     'assets/share-1.js': 'share',
@@ -58,8 +59,8 @@ test('the app and shared data are one pack, each language is another; without pi
   expect(Object.keys(opened(packs[1]))).toEqual(['data/fr/catalog.json', 'data/fr/x.json'])
 })
 
-test('a pack is served compressed, plain, and as an index', () => {
-  const fr = buildPacks(files, parts)[1]
+test('a pack is served compressed, plain, and as an index', async () => {
+  const [, fr] = await buildPacks(files, parts)
   const [packed, plain, index] = fr?.files ?? []
   const text = Buffer.from(plain?.bytes ?? '').toString()
   expect(gunzipSync(packed?.bytes ?? '').toString()).toBe(text)
@@ -76,7 +77,7 @@ test('a pack is served compressed, plain, and as an index', () => {
   for (const { path } of fr?.files ?? []) expect(path).toContain(digest(text).slice(0, 10))
 })
 
-test('the pictures of the guides of a pack, and their drawings, are packs of their own after the texts', () => {
+test('the pictures of the guides of a pack, and their drawings, are packs of their own after the texts', async () => {
   const shown = JSON.stringify({
     schema: 1,
     guide: { id: 'x', nodes: [{ body: [['figure', { published: { path: 'media/fr/a.webp', dark: 'media/fr/b.svg' } }]] }] },
@@ -89,7 +90,7 @@ test('the pictures of the guides of a pack, and their drawings, are packs of the
     ['drawings/fr/x.svg', '<svg/>'],
     ['drawings/nl/x.svg', '<svg/>'],
   ])
-  const packs = buildPacks(new Map([...files, ['data/fr/x.json', shown]]), parts, pictures)
+  const packs = await buildPacks(new Map([...files, ['data/fr/x.json', shown]]), parts, pictures)
   expect(packs.map(({ entry }) => [entry.name, entry.picturesOf])).toEqual([
     ['app', undefined],
     ['fr', undefined],
@@ -106,29 +107,31 @@ test('the pictures of the guides of a pack, and their drawings, are packs of the
   expect(index['media/fr/a.webp']).toEqual([digest(bytes).slice(0, 24), 4])
 })
 
-test('many large pictures are several packs, each of a size that a bad network can load', () => {
+test('many large pictures are several packs, each of a size that a bad network can load', async () => {
   const paths = Array.from({ length: 5 }, (_, place) => `media/fr/${place}.webp`)
   const shown = JSON.stringify({ guide: { nodes: paths.map((path) => ({ path })) } })
   const pictures = new Map(paths.map((path) => [path, Buffer.from(noiseOf(200_000, path))]))
-  const packs = buildPacks(new Map([['data/fr/x.json', shown]]), parts, pictures).filter(({ entry }) => entry.picturesOf === 'fr')
+  const packs = (await buildPacks(new Map([['data/fr/x.json', shown]]), parts, pictures)).filter(
+    ({ entry }) => entry.picturesOf === 'fr',
+  )
   expect(packs.length).toBeGreaterThan(1)
   expect(packs.reduce((sum, { entry }) => sum + entry.entries, 0)).toBe(5)
   for (const { entry } of packs) expect(entry.packed).toBeLessThan(500_000)
 })
 
-test('unlisted guides are not counted', () => {
-  const [, fr] = buildPacks(new Map([...files, ['data/fr/catalog.json', catalog('fr', ['x'], true)]]), parts)
+test('unlisted guides are not counted', async () => {
+  const [, fr] = await buildPacks(new Map([...files, ['data/fr/catalog.json', catalog('fr', ['x'], true)]]), parts)
   expect(fr?.entry.guides).toBe(0)
 })
 
-test('large content has packs of choice, grouped by calls, and a map from guides to packs', () => {
+test('large content has packs of choice, grouped by calls, and a map from guides to packs', async () => {
   const ids = Array.from({ length: 12 }, (_, place) => `g${place}`)
   const large = new Map([
     ['data/fr/catalog.json', catalog('fr', ids)],
     // The first calls the last, so they are in one group.
     ...ids.map((id) => [`data/fr/${id}.json`, guide(id, { noise: 64_000, calls: id === 'g0' ? ['g11'] : [] })] as const),
   ])
-  const packs = buildPacks(large, parts)
+  const packs = await buildPacks(large, parts)
   const core = packs.find(({ entry }) => entry.name === 'fr')
   const map: Record<string, number> = JSON.parse(opened(core)['data/fr/catalog.packs.json'] ?? '')
   expect(Object.keys(map).sort()).toEqual([...ids].sort())
@@ -141,7 +144,7 @@ test('large content has packs of choice, grouped by calls, and a map from guides
   expect(chosen.reduce((sum, { entry }) => sum + entry.guides, 0)).toBe(ids.length)
 })
 
-test('every device gets the first pages of a long catalog; the others are in packs of choice', () => {
+test('every device gets the first pages of a long catalog; the others are in packs of choice', async () => {
   const ids = Array.from({ length: 12 }, (_, place) => `g${place}`)
   const leaf = (page: number) =>
     JSON.stringify({
@@ -158,7 +161,7 @@ test('every device gets the first pages of a long catalog; the others are in pac
     ),
     ...ids.map((id) => [`data/fr/${id}.json`, guide(id, { noise: 64_000 })] as const),
   ])
-  const packs = buildPacks(large, parts)
+  const packs = await buildPacks(large, parts)
   const core = packs.find(({ entry }) => entry.name === 'fr')
   const kept = Object.keys(opened(core)).filter((path) => !path.endsWith('packs.json'))
   expect(kept).toEqual(['data/fr/catalog-2.json', 'data/fr/catalog-3.json', 'data/fr/catalog.json'])
@@ -168,6 +171,6 @@ test('every device gets the first pages of a long catalog; the others are in pac
   expect(Object.keys(opened(packs.find(({ entry }) => entry.name === `fr-${number}`)))).toContain('data/fr/catalog-8.json')
 })
 
-test('the same files give the same bytes, in any order', () => {
-  expect(buildPacks(new Map([...files].reverse()), new Map([...parts].reverse()))).toEqual(buildPacks(files, parts))
+test('the same files give the same bytes, in any order', async () => {
+  expect(await buildPacks(new Map([...files].reverse()), new Map([...parts].reverse()))).toEqual(await buildPacks(files, parts))
 })

@@ -13,6 +13,7 @@
 const contentOption = '  --content <folder>      the folder with fr/ and nl/; absent: the current one'
 const baseOption = '  --base </it/help/>      the path of the site, for one that is not in the root of its address'
 const pagesOption = '  --pages guide|node      a page for each guide, or for each screen; absent: node'
+const cacheOption = '  --cache <folder>        keeps what was made, so that the next build makes only what has changed'
 const outOption = '  --outDir <folder>       where the site is built; absent: dist'
 
 /** @type {readonly Command[]} */
@@ -54,6 +55,26 @@ export const commands = [
       baseOption,
       '  --address <https://…>   where the site will be, with its path: for link previews and search engines',
       pagesOption,
+      cacheOption,
+      '  --shard <2/8>           makes only the second of eight parts, into the cache folder, and no site; `ariane merge` joins them',
+      '  --verbose               every file with its size',
+    ],
+  },
+  {
+    name: 'merge',
+    args: '<folder>…',
+    says: 'builds the site from the cache folders of several jobs',
+    by: 'site',
+    help: [
+      'Each folder is the `--cache` of one `ariane build --shard`, made from the same content, with the same options. What none of them has',
+      'is made here. The site is byte for byte that of one `ariane build`.',
+      '',
+      contentOption,
+      outOption,
+      baseOption,
+      '  --address <https://…>   where the site will be, as it was given to each job',
+      pagesOption,
+      '  --cache <folder>        keeps all that this site is made of, for the next build',
       '  --verbose               every file with its size',
     ],
   },

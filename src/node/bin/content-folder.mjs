@@ -48,5 +48,5 @@ export function contentFolder(name, from) {
 /** Whether a folder has articles of a language inside. @param {string} folder */
 export const holdsContent = (folder) => ['fr', 'nl'].some((language) => isFolder(join(folder, language)))
 
-/** @param {string} path */
-const isFolder = (path) => existsSync(path) && statSync(path).isDirectory()
+/** Whether a path is a folder. @param {string} path */
+export const isFolder = (path) => existsSync(path) && statSync(path).isDirectory()

@@ -1,9 +1,9 @@
 // @ts-check
-/** The commands dev, build and start. Plain JavaScript with nothing but Node, because it also installs the packages of a clone. */
+/** The commands dev, build, merge and start. Plain JavaScript with nothing but Node, because it also installs the packages of a clone. */
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { join, resolve } from 'node:path'
-import { contentFolder, holdsContent, takeOption } from './content-folder.mjs'
+import { delimiter, join, resolve } from 'node:path'
+import { contentFolder, holdsContent, isFolder, takeOption } from './content-folder.mjs'
 import { install } from './install.mjs'
 import { isPackage, root, seconds, step, stop } from './run-step.mjs'
 import { shownContent } from './shown-content.mjs'
@@ -25,7 +25,7 @@ export async function run(name, args) {
   delete process.env.NODE_ENV
   if (name === 'dev') return dev(config)
   const failed = await build(config, verbose)
-  return name === 'build' || failed !== 0 ? failed : start(config)
+  return name !== 'start' || failed !== 0 ? failed : start(config)
 }
 
 /** Shows pages while articles are written, until the process is ended. @param {Config} config @returns {Promise<number>} */
@@ -121,12 +121,14 @@ function readOptions(name, args) {
   const named = take('--content')
   const content = folderOf(named)
   const host = take('--host')
+  const caching = takeCaching(name, take)
   const verbose = take('--verbose') !== undefined
+  if (name === 'merge') caching.ARIANE_MERGED = foldersToMerge(rest.splice(0))
   const [unknown] = rest
   if (unknown !== undefined) stop(`Unexpected ${unknown}, expected the options of \`ariane ${name} --help\``)
   if (pages !== undefined) process.env.ARIANE_PAGES = pages
   if (address !== undefined) process.env.ARIANE_ADDRESS = address
-  process.env.ARIANE_CONTENT = content.folder
+  Object.assign(process.env, { ARIANE_CONTENT: content.folder }, caching)
   return {
     verbose,
     showsAll: name === 'start' && named === undefined && content.folder === join(root, 'content'),
@@ -141,6 +143,43 @@ function readOptions(name, args) {
       },
     },
   }
+}
+
+/**
+ * The options of the cache, as they reach `vite.config.ts`.
+ * @param {string} name
+ * @param {(option: string) => string | undefined} take
+ * @returns {{ ARIANE_CACHE?: string, ARIANE_SHARD?: string, ARIANE_MERGED?: string }}
+ */
+function takeCaching(name, take) {
+  if (name !== 'build' && name !== 'merge') return {}
+  const cache = take('--cache')
+  if (cache === '') stop('Unexpected --cache without a folder, expected one: --cache ../kept')
+  const shard = name === 'build' ? take('--shard') : undefined
+  if (shard !== undefined) {
+    const [, job = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(shard) ?? []).map(Number)
+    if (job < 1 || job > of)
+      stop(`Unexpected --shard ${shard}, expected one of several jobs, from 1/8 to 8/8 where there are eight`)
+    if (cache === undefined) stop(`Unexpected --shard ${shard} without --cache, expected the folder for what this job makes`)
+  }
+  return {
+    ...(cache !== undefined && { ARIANE_CACHE: resolve(cache) }),
+    ...(shard !== undefined && { ARIANE_SHARD: shard }),
+  }
+}
+
+/**
+ * The folders of `ariane merge`, as one value of the environment.
+ * @param {readonly string[]} names
+ * @returns {string}
+ */
+function foldersToMerge(names) {
+  if (names.length === 0) stop('Unexpected merge without folders, expected those of the jobs: ariane merge part-1 part-2')
+  for (const folder of names) {
+    if (folder.startsWith('-')) stop(`Unexpected ${folder}, expected the options of \`ariane merge --help\``)
+    if (!isFolder(folder)) stop(`Unexpected ${folder}, expected the cache folder of a job; there is no folder of that name`)
+  }
+  return names.map((folder) => resolve(folder)).join(delimiter)
 }
 
 /**

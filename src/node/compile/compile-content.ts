@@ -3,10 +3,8 @@ import { join } from 'node:path'
 import { assemble, type Compilation } from '../../compiler/assemble.ts'
 import { type DraftedText, draftText, type Folder, type Text } from '../../compiler/draft-text.ts'
 import { type SourceFile, survey } from '../../compiler/survey.ts'
-import { digest } from '../digest.ts'
-import { listFiles } from '../files/list-below.ts'
-import { isFileBelow, textBelow } from '../files/read-below.ts'
-import { cacheFolder, packagesFolder, programFolder } from '../places.ts'
+import { cacheFolder } from '../places.ts'
+import { programDigest } from '../program-digest.ts'
 import { openDraftCache, pruneDraftCache } from './draft-cache.ts'
 import { draftInThreads } from './draft-threads.ts'
 
@@ -85,20 +83,4 @@ function draftHere(texts: readonly Text[], folder: Folder, report: (done: number
 }
 
 /** A digest of every file that affects drafts: the compiler, the shared folder `guide`, and the versions of packages. */
-async function compilerDigest(): Promise<string> {
-  const folders = ['src/compiler', 'src/guide']
-  const names = await Promise.all(
-    folders.map(async (folder) =>
-      (await listFiles(join(programFolder, folder))).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)),
-    ),
-  )
-  const paths = ['package.json', ...names.flat().sort()]
-  const texts = await Promise.all([installedVersions(), ...paths.map((path) => textBelow(programFolder, path))])
-  return digest(texts.map((text, i) => `${paths[i - 1] ?? ''} ${digest(text)}`).join('\n'))
-}
-
-/** The versions of all packages: the lock file of the clone, which no package has, or npm's list of what it has installed. */
-const installedVersions = async (): Promise<string> => {
-  if (await isFileBelow(programFolder, 'package-lock.json')) return textBelow(programFolder, 'package-lock.json')
-  return (await isFileBelow(packagesFolder, '.package-lock.json')) ? textBelow(packagesFolder, '.package-lock.json') : ''
-}
+const compilerDigest = (): Promise<string> => programDigest(['src/compiler', 'src/guide'], ['.ts'])

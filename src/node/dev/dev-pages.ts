@@ -172,7 +172,8 @@ async function authors(server: ViteDevServer, content: string): Promise<DevRespo
 
 async function singleFileAt(path: string, edition: Edition, server: ViteDevServer, content: string): Promise<string | undefined> {
   const site = await currentSite(server, content)
-  for (const file of singleFiles(edition, await renderingOf(server), site)) if (file.path === path) return file.html
+  for await (const [file, html] of singleFiles(edition, await renderingOf(server), site))
+    if (file === path) return Buffer.from(html).toString()
   return
 }
 

@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Manifest } from '../../worker/manifest.ts'
+import { type Keep, makeAlways } from '../cache/keep.ts'
 import { digest } from '../digest.ts'
 import { bytesBelow } from '../files/read-below.ts'
 import type { BuiltPack } from './pack.ts'
@@ -14,8 +15,9 @@ export async function buildManifest(
   walking: readonly string[],
   packs: readonly BuiltPack[],
   date: string | undefined,
+  keep: Keep = makeAlways,
 ): Promise<Manifest> {
-  const files = await Promise.all([...walking].sort().map((path) => servedFile(folder, path)))
+  const files = await Promise.all([...walking].sort().map((path) => servedFile(folder, path, keep)))
   const entries = packs.map(({ entry }) => entry)
   return {
     version: digest(JSON.stringify([files, entries])).slice(0, 16),
@@ -25,7 +27,9 @@ export async function buildManifest(
   }
 }
 
-async function servedFile(folder: string, path: string): Promise<Manifest['files'][number]> {
+async function servedFile(folder: string, path: string, keep: Keep): Promise<Manifest['files'][number]> {
   const bytes = await bytesBelow(folder, path)
-  return { path, sha256: digest(bytes), bytes: bytes.length, packed: brotliCompressSync(bytes).length }
+  const sha256 = digest(bytes)
+  const packed = await keep('brotli', [sha256], () => new Map([['brotli', brotliCompressSync(bytes)]]))
+  return { path, sha256, bytes: bytes.length, packed: packed.get('brotli')?.length ?? 0 }
 }

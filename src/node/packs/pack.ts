@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { isBinary, type ManifestPack, pathOfPack } from '../../worker/manifest.ts'
+import type { Keep } from '../cache/keep.ts'
 import { digest } from '../digest.ts'
 
 /** A pack: its entry in the manifest, and the files that the site serves. */
@@ -14,7 +15,8 @@ export type Files = ReadonlyMap<string, string>
 /** The content of files that may be no text. */
 export type Media = ReadonlyMap<string, string | Uint8Array>
 
-interface PackFacts {
+/** What a manifest says of a pack. */
+export interface PackFacts {
   /** The number of its guides in the catalog. */
   readonly guides?: number
   /** Not every device keeps it. */
@@ -23,10 +25,18 @@ interface PackFacts {
   readonly picturesOf?: string
 }
 
+/** Compresses bytes; the same bytes to the same. */
+export type Squeeze = (bytes: Uint8Array) => Promise<Uint8Array>
+
 /** Builds a pack of files, with its index. */
-export function buildPack(name: string, content: Media, { guides = 0, choice = false, picturesOf }: PackFacts = {}): BuiltPack {
+export async function buildPack(
+  name: string,
+  content: Media,
+  squeeze: Squeeze,
+  { guides = 0, choice = false, picturesOf }: PackFacts = {},
+): Promise<BuiltPack> {
   const plain = textOf(content)
-  const packed = gzip(plain)
+  const packed = await squeeze(plain)
   const index = Buffer.from(
     JSON.stringify(
       Object.fromEntries(sorted(content).map(([path, text]) => [path, [digest(text).slice(0, 24), Buffer.from(text).length]])),
@@ -54,7 +64,8 @@ export function buildPack(name: string, content: Media, { guides = 0, choice = f
 }
 
 /** The size of a text when it is compressed like a pack, in bytes. */
-export const gzipSize = (text: string | Uint8Array): number => gzip(typeof text === 'string' ? Buffer.from(text) : text).length
+export const sizeOf = async (content: string | Uint8Array, squeeze: Squeeze): Promise<number> =>
+  (await squeeze(typeof content === 'string' ? Buffer.from(content) : content)).length
 
 const sorted = (files: Media): readonly (readonly [string, string | Uint8Array])[] =>
   [...files].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -65,6 +76,14 @@ export const textOf = (files: Media): Buffer =>
 
 const packedText = (path: string, content: string | Uint8Array): string =>
   Buffer.from(content).toString(isBinary(path) ? 'base64' : 'utf8')
+
+/** Compression from a cache, where it has the bytes. */
+export const squeezeWith =
+  (keep: Keep): Squeeze =>
+  async (bytes) => {
+    const made = await keep('gzip', [digest(bytes)], () => new Map([['gzip', gzip(bytes)]]))
+    return Buffer.from(made.get('gzip') ?? '')
+  }
 
 /** The tenth byte of a gzip file is the operating system (RFC 1952, 2.3.1). 255 (unknown) gives the same bytes on all systems. */
 function gzip(bytes: Uint8Array): Uint8Array {

@@ -3,8 +3,19 @@ import { guideFilePath } from '../../guide/guide-file.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { isWordFile } from '../../guide/word-file.ts'
 import { packMapPath } from '../../worker/manifest.ts'
-import { gatherNeighbours } from './gather-neighbours.ts'
-import { type BuiltPack, buildPack, type Files, gzipSize, type Media, textOf } from './pack.ts'
+import { type Keep, makeAlways } from '../cache/keep.ts'
+import { gatherNeighbours, type Packable } from './gather-neighbours.ts'
+import {
+  type BuiltPack,
+  buildPack,
+  type Files,
+  type Media,
+  type PackFacts,
+  type Squeeze,
+  sizeOf,
+  squeezeWith,
+  textOf,
+} from './pack.ts'
 import { picturePacks } from './picture-packs.ts'
 
 /**
@@ -23,24 +34,31 @@ const listsForAll = 40_000
  * of choice, grouped by their calls. The pictures of the guides of each pack, and their drawings for the desk, are packs of their own
  * after all texts.
  */
-export function buildPacks(files: Files, parts: Files, pictures: Media = new Map()): readonly BuiltPack[] {
+export async function buildPacks(
+  files: Files,
+  parts: Files,
+  pictures: Media = new Map(),
+  keep: Keep = makeAlways,
+): Promise<readonly BuiltPack[]> {
+  const squeeze = squeezeWith(keep)
   const shared = pick(
     files,
     (path) => path.startsWith('data/') && !languages.some((language) => path.startsWith(`data/${language}/`)),
   )
-  const fits = gzipSize(textOf(shared)) <= wholeLanguage
+  const fits = (await sizeOf(textOf(shared), squeeze)) <= wholeLanguage
   const app = new Map([...parts, ...(fits ? shared : [])])
-  const byLanguage = languages.flatMap((language) =>
-    languagePacks(
-      language,
-      pick(files, (path) => path.startsWith(`data/${language}/`)),
-    ),
-  )
+  const byLanguage: GuidePack[] = []
+  for (const language of languages) {
+    const own = pick(files, (path) => path.startsWith(`data/${language}/`))
+    byLanguage.push(...(await languagePacks(language, own, squeeze)))
+  }
+  const ofPictures: BuiltPack[] = []
+  for (const { pack, texts } of byLanguage) ofPictures.push(...(await picturePacks(pack.entry, texts, pictures, squeeze)))
   return [
-    buildPack('app', app),
-    ...(fits ? [] : [buildPack('index', shared, { choice: true })]),
+    await buildPack('app', app, squeeze),
+    ...(fits ? [] : [await buildPack('index', shared, squeeze, { choice: true })]),
     ...byLanguage.map(({ pack }) => pack),
-    ...byLanguage.flatMap(({ pack, texts }) => picturePacks(pack.entry, texts, pictures)),
+    ...ofPictures,
   ]
 }
 
@@ -50,42 +68,53 @@ interface GuidePack {
   readonly texts: Files
 }
 
-const guidePack = (name: string, texts: Files, guides: number, choice = false): GuidePack => ({
-  pack: buildPack(name, texts, { guides, choice }),
+/** A pack of data files; `count` of them are guides of the catalog. */
+const guidePack = async (name: string, texts: Files, squeeze: Squeeze, facts: PackFacts): Promise<GuidePack> => ({
+  pack: await buildPack(name, texts, squeeze, facts),
   texts,
 })
 
 /** The packs of a language. Its files of words are only in a pack that has all guides, because they name guides to load. */
-function languagePacks(language: Language, all: Files): readonly GuidePack[] {
+async function languagePacks(language: Language, all: Files, squeeze: Squeeze): Promise<readonly GuidePack[]> {
   const own = pick(all, (path) => !isWordFile(path))
   const core = pick(own, (path) => /\/catalog[^/]*$/.test(path) && !isGuide(own.get(path)))
   const guides = pick(own, (path) => !core.has(path))
   const listed = listedGuides(core)
   const count = (some: Files): number => [...some.keys()].filter((path) => listed.has(path)).length
-  if (gzipSize(textOf(guides)) <= wholeLanguage) return [guidePack(language, all, count(guides))]
-  const [lists, more] = cutLists(core)
-  const packables = (some: Files) =>
-    [...some].map(([path, text]) => ({ path, weight: gzipSize(text), calls: isGuide(text) ? callsOf(text, language) : [] }))
-  const groups = [...gatherNeighbours(packables(guides), aboutOnePack), ...gatherNeighbours(packables(more), aboutOnePack)]
-  const map = Object.fromEntries(groups.flatMap((paths, number) => paths.map((path) => [idOf(path), number])))
-  return [
-    guidePack(language, new Map([...lists, [packMapPath(language), JSON.stringify(map)]]), 0),
-    ...groups.map((paths, number) => {
-      const some = new Map(paths.map((path) => [path, own.get(path) ?? '']))
-      return guidePack(`${language}-${number}`, some, count(some), true)
-    }),
+  if ((await sizeOf(textOf(guides), squeeze)) <= wholeLanguage)
+    return [await guidePack(language, all, squeeze, { guides: count(guides) })]
+  const [lists, more] = await cutLists(core, squeeze)
+  const groups = [
+    ...gatherNeighbours(await packables(guides, language, squeeze), aboutOnePack),
+    ...gatherNeighbours(await packables(more, language, squeeze), aboutOnePack),
   ]
+  const map = Object.fromEntries(groups.flatMap((paths, number) => paths.map((path) => [idOf(path), number])))
+  const packs = [await guidePack(language, new Map([...lists, [packMapPath(language), JSON.stringify(map)]]), squeeze, {})]
+  for (const [number, paths] of groups.entries()) {
+    const some = new Map(paths.map((path) => [path, own.get(path) ?? '']))
+    packs.push(await guidePack(`${language}-${number}`, some, squeeze, { guides: count(some), choice: true }))
+  }
+  return packs
+}
+
+/** Files with what decides which pack they are in. */
+async function packables(files: Files, language: Language, squeeze: Squeeze): Promise<readonly Packable[]> {
+  const found: Packable[] = []
+  for (const [path, text] of files)
+    found.push({ path, weight: await sizeOf(text, squeeze), calls: isGuide(text) ? callsOf(text, language) : [] })
+  return found
 }
 
 /** The pages of a catalog that every device keeps, and the others. The first page is `catalog.json`, the others have numbers. */
-function cutLists(core: Files): readonly [Files, Files] {
-  const inOrder = [...core].sort(([a], [b]) => numberOf(a) - numberOf(b))
+async function cutLists(core: Files, squeeze: Squeeze): Promise<readonly [Files, Files]> {
+  const [first, others] = [new Map<string, string>(), new Map<string, string>()]
   let weight = 0
-  const isFirst = inOrder.map(([, text], place) => {
-    weight += gzipSize(text)
-    return place === 0 || weight <= listsForAll
-  })
-  return [new Map(inOrder.filter((_, place) => isFirst[place])), new Map(inOrder.filter((_, place) => !isFirst[place]))]
+  for (const [place, [path, text]] of [...core].sort(([a], [b]) => numberOf(a) - numberOf(b)).entries()) {
+    weight += await sizeOf(text, squeeze)
+    const list = place === 0 || weight <= listsForAll ? first : others
+    list.set(path, text)
+  }
+  return [first, others]
 }
 
 const numberOf = (path: string): number => Number(/-(\d+)\.json$/.exec(path)?.[1] ?? 1)

@@ -1,5 +1,5 @@
 import type { ManifestPack } from '../../worker/manifest.ts'
-import { type BuiltPack, buildPack, type Files, gzipSize, type Media } from './pack.ts'
+import { type BuiltPack, buildPack, type Files, type Media, type Squeeze, sizeOf } from './pack.ts'
 
 /** The compressed size of one pack of pictures, in bytes: a bad network loads it in one go. A larger picture is a pack alone. */
 const aboutOnePack = 300_000
@@ -8,7 +8,12 @@ const aboutOnePack = 300_000
  * Builds the packs of the pictures that the guides of a pack show, and of their drawings for the desk. `texts` are the data files of
  * that pack, `pictures` all pictures of the site.
  */
-export function picturePacks({ name, choice }: ManifestPack, texts: Files, pictures: Media): readonly BuiltPack[] {
+export async function picturePacks(
+  { name, choice }: ManifestPack,
+  texts: Files,
+  pictures: Media,
+  squeeze: Squeeze,
+): Promise<readonly BuiltPack[]> {
   const shown = [...texts].flatMap(([path, text]) => [...drawingOf(path), ...picturesIn(text)])
   const own = new Map(
     [...new Set(shown)].sort().flatMap((path) => {
@@ -16,8 +21,11 @@ export function picturePacks({ name, choice }: ManifestPack, texts: Files, pictu
       return content === undefined ? [] : [[path, content] as const]
     }),
   )
-  return cut(own).map((some, number) =>
-    buildPack(`pictures-${name}-${number}`, some, { choice: choice === true, picturesOf: name }),
+  const groups = await cut(own, squeeze)
+  return Promise.all(
+    groups.map((some, number) =>
+      buildPack(`pictures-${name}-${number}`, some, squeeze, { choice: choice === true, picturesOf: name }),
+    ),
   )
 }
 
@@ -31,11 +39,11 @@ function drawingOf(path: string): readonly string[] {
 }
 
 /** Splits files into groups of about one pack, in their order. */
-function cut(files: Media): readonly Media[] {
+async function cut(files: Media, squeeze: Squeeze): Promise<readonly Media[]> {
   const groups: Map<string, string | Uint8Array>[] = []
   let weight = 0
   for (const [path, content] of files) {
-    const own = gzipSize(content)
+    const own = await sizeOf(content, squeeze)
     const last = groups[groups.length - 1]
     if (last === undefined || weight + own > aboutOnePack) {
       groups.push(new Map([[path, content]]))

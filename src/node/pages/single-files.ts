@@ -3,29 +3,33 @@ import type { GuideFile } from '../../guide/guide.ts'
 import { isGuideFilePath } from '../../guide/guide-file.ts'
 import { singleFilePath } from '../../guide/single-file.ts'
 import type { SiteConfig } from '../../guide/site.ts'
+import { type Work, wholeWork } from '../cache/work.ts'
 import { policyHash } from '../digest.ts'
 import type { Edition } from '../edition.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
 
 /**
- * Yields a file for every guide and language that works alone: it can be mailed, saved, opened from a phone's storage, or printed.
- * Pictures are inside it, in their version for light mode. A generator, so that only one guide at a time is in memory.
+ * Yields a file for every guide and language of this job that works alone: it can be mailed, saved, opened from a phone's storage, or
+ * printed. Pictures are inside it, in their version for light mode. A generator, so that only one guide at a time is in memory.
  */
-export function* singleFiles(
-  edition: Edition,
+export async function* singleFiles(
+  edition: Pick<Edition, 'files' | 'media'>,
   rendering: Rendering,
   site: SiteConfig,
-): Generator<{ readonly path: string; readonly html: string }> {
+  { keep, isMine }: Work = wholeWork,
+): AsyncGenerator<readonly [path: string, content: string | Uint8Array]> {
   const css = singleFileStyles(rendering)
   const pictureAt = (path: string): string => dataUrl(edition.media.get(path), path)
   for (const [path, text] of edition.files) {
     if (!isGuideFilePath(path)) continue
     const { guide }: GuideFile = JSON.parse(text)
-    const { title, description, html } = rendering.renderSingleFile({ guide, site, pictureAt })
-    yield {
-      path: singleFilePath(guide.id, guide.language),
-      html: singleFileHtml({ lang: guide.language, title, description, html, css }),
-    }
+    if (!isMine(guide.id)) continue
+    // The address of a picture changes with its content.
+    yield* await keep('single file', [JSON.stringify(site), text], () => {
+      const { title, description, html } = rendering.renderSingleFile({ guide, site, pictureAt })
+      const file = singleFileHtml({ lang: guide.language, title, description, html, css })
+      return new Map([[singleFilePath(guide.id, guide.language), file]])
+    })
   }
 }
 

@@ -46,6 +46,12 @@ export async function publishPictures(guides: readonly Guide[], { folder, paths,
     else screenshots.set(path, screenshot)
   }
 
+  const drawings = new Map<string, DrawnPicture | undefined>()
+  const drawOnce: Draw = (name, language) => {
+    const key = `${language}/${name}`
+    if (!drawings.has(key)) drawings.set(key, draw(name, language))
+    return drawings.get(key)
+  }
   const publish = (path: string, ending: string, content: string | Uint8Array): string => {
     const published = `media/${path}.${digest(content).slice(0, 10)}.${ending}`
     media.set(published, content)
@@ -55,7 +61,7 @@ export async function publishPictures(guides: readonly Guide[], { folder, paths,
     const { src, alt } = picture
     const { language } = guide
     const name = pictureName(src)
-    const drawing = draw(name, language)
+    const drawing = drawOnce(name, language)
     const screenshot = screenshots.get(screenshotFor(src, guide, files) ?? '')
     // Cut, because a file name has at most 255 bytes.
     const place = `${language}/${name.replace(/[^\w-]+/g, '-').slice(0, longestName)}`

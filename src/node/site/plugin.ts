@@ -1,16 +1,18 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Plugin, UserConfig } from 'vite'
 import type { PageUnit } from '../../guide/page.ts'
+import type { Caching } from '../cache/open-work.ts'
 import { cacheFolder, programFolder } from '../places.ts'
+import type { BuildPlaces } from './build-places.ts'
 import { codeGroups } from './code-groups.ts'
 import { entryModule, lateModule } from './entries.ts'
-import { type BuildPlaces, buildSite } from './site-build.ts'
+import { buildSite } from './site-build.ts'
 
 /** The oldest browsers that the app supports. Android 5 ends at Chrome 95. */
 export const browsers = ['chrome95', 'edge95', 'firefox115', 'safari15']
 
 /** The Vite plugin that builds the site with one `vite build`: client code, every page, data, packs and the worker. */
-export function siteBuild(content: string, unit: PageUnit = 'node', address?: string): Plugin {
+export function siteBuild(content: string, unit: PageUnit = 'node', address?: string, caching: Caching = {}): Plugin {
   let summary: readonly string[] = []
   return {
     name: 'ariane-build',
@@ -18,7 +20,7 @@ export function siteBuild(content: string, unit: PageUnit = 'node', address?: st
     /** What the last build made, in a few lines, for the command that has run it. */
     api: { summary: () => summary },
     config(user) {
-      const places = { ...placesOf(content, unit, user), address }
+      const places = { ...placesOf(content, unit, user), address, ...caching }
       return {
         builder: {
           buildApp: async (builder) => {

@@ -9,11 +9,14 @@ import { type Inventory, inventoryPath, mostDeployBytes, readInventory } from '.
 /** The file that an admin edits on the host. It is uploaded once, and never written over or removed. */
 export const adminsFile = 'site.json'
 
-/** A digest of each file below the folder of an unfinished build, by path. */
-export async function filesOfBuild(folder: string): Promise<ReadonlyMap<string, string>> {
+/** A digest of each file below the folder of an unfinished build, by path. `known` has those that need not be read again. */
+export async function filesOfBuild(
+  folder: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<ReadonlyMap<string, string>> {
   const paths = (await listFiles(folder)).filter((path) => path !== adminsFile && !path.startsWith('.vite/'))
   const digests: (readonly [string, string])[] = []
-  for (const path of paths) digests.push([path, shortDigest(await bytesBelow(folder, path))])
+  for (const path of paths) digests.push([path, known.get(path) ?? shortDigest(await bytesBelow(folder, path))])
   return new Map(digests)
 }
 
@@ -47,4 +50,4 @@ export const named = (paths: readonly string[]): string =>
     .join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`
 
 /** The digest of a file in the list of a build. */
-export const shortDigest = (bytes: Uint8Array): string => digest(bytes).slice(0, 12)
+export const shortDigest = (content: string | Uint8Array): string => digest(content).slice(0, 12)
