@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile } from '../../src/compiler/compile.ts'
 import { graphOf, reachableFrom } from '../../src/guide/graph.ts'
-import type { GuideNode } from '../../src/guide/node.ts'
+import { exits, type GuideNode } from '../../src/guide/node.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -61,6 +61,9 @@ test('no way leads to a screen that a correction took out of the walk, and no wo
         if (node.superseded) {
           expect(reached.has(node.id)).toBe(false)
           expect(node.errata).toBeDefined()
+          // Whoever opens it by its code, a link or a call of another guide reads the correction alone, and goes on behind it.
+          expect(node.body).toEqual([])
+          for (const { to } of exits(node)) expect(guide.nodes.find(({ id }) => id === to)?.superseded).toBeUndefined()
         } else expect(node.kind === 'outcome' || reached.has(node.id)).toBe(true)
       for (const part of ['Nord', 'Sud'])
         for (const letter of letters)

@@ -46,10 +46,12 @@ export function supersede(guide: DraftGuide, removal: Removal): DraftGuide {
         message: `Unexpected screen \`${id}\` of a correction that no answer leads to, expected one; it is left out`,
         at: place,
       })
+  const out = new Set(guide.nodes.filter(isOut).map(({ id }) => id))
   const nodes = guide.nodes.flatMap((node): DraftNode[] => {
     if (left.has(node.id)) return []
-    // A screen that an earlier correction took out of the walk may lead to one that is left out.
-    return [isOut(node) ? outOfWalk(node, removal) : redirect(node, (to) => (left.has(to) ? removal.next : to))]
+    if (out.has(node.id)) return [outOfWalk(node, removal)]
+    // A screen that an earlier correction took out of the walk may lead to one that this correction takes out.
+    return [redirect(node, (to) => (left.has(to) || (node.superseded && out.has(to)) ? removal.next : to))]
   })
   const sections = new Map([...guide.sections].map(([key, first]) => [key, left.has(first) ? screenBehind(first) : first]))
   return withItsOutcomes({ ...guide, nodes, sections })

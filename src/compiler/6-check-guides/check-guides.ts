@@ -61,11 +61,15 @@ function proveEdges(guide: Guide, report: Report): void {
   }
 }
 
-/** Proves that no way leads from the start to a screen that a correction took out of the walk, and that each carries the correction. */
+/**
+ * Proves that no way leads to a screen that a correction took out of the walk: from the start, or from another such screen, which a
+ * code, a link or a call of another guide may open. Each carries the correction, and nothing of the article to do.
+ */
 function proveCorrections(guide: Guide, report: Report): void {
-  const reached = reachableFrom([guide.start], graphOf(guide.nodes))
+  const opened = guide.nodes.filter(({ superseded }) => superseded).flatMap((node) => exits(node).map(({ to }) => to))
+  const reached = reachableFrom([guide.start, ...opened], graphOf(guide.nodes))
   for (const node of guide.nodes)
-    if (node.superseded && (reached.has(node.id) || node.errata === undefined))
+    if (node.superseded && (reached.has(node.id) || node.errata === undefined || node.body.length > 0))
       report({
         code: 'way-to-superseded',
         message: `Unexpected way to \`${node.id}\`, which a correction took out of the walk, expected none`,
