@@ -35,6 +35,8 @@ export interface Guide {
   /** The article's path below the content folder, `fr/x/y.md`. */
   readonly source: string
   readonly title: string
+  /** The title in at most 60 letters, for the heading of a page; absent where the title has no more. */
+  readonly heading?: string
   /** At most 30 letters, for places with little room; absent where the title is short itself. See `shortTitle`. */
   readonly short?: string
   readonly description: string

@@ -14,6 +14,7 @@ import type { CodeBook } from './codes.ts'
 import { withContactLast } from './contact-last.ts'
 import type { NamedDraft } from './draft-with-flow.ts'
 import { needOf } from './guide-need.ts'
+import { headingOf } from './headings/heading-of.ts'
 import { withHeadings } from './headings/node-headings.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
 import { type LinkTargets, linkTargets } from './link-targets.ts'
@@ -53,6 +54,7 @@ export function linkGuide(
     .map((node) => linkNode(node, named, targets, notes, { codes, books }))
   const places = guide.nodes.map(({ place }) => place)
   const nodes = withHeadings(linked, places, named, guides, wordsOf, report)
+  const heading = headingOf([title], words)
   const short = shortTitleOf(named, report)
   const need = needOf(guides.get(id) ?? [named])
   const whole = JSON.stringify([title, ...(short === undefined ? [] : [short]), nodes])
@@ -61,6 +63,7 @@ export function linkGuide(
     language: draft.language,
     source: draft.file,
     title,
+    ...(heading !== undefined && { heading: phraseText(heading.phrase) }),
     ...(short !== undefined && { short }),
     description: flow?.description?.[draft.language] ?? draft.front.description ?? title,
     audience: draft.audience,

@@ -42,7 +42,8 @@ function Body({ guide, site }: Pick<SingleFileProps, 'guide' | 'site'>) {
   return (
     <>
       <main id="main" className="lifeboat">
-        <h1>{guide.title}</h1>
+        <h1>{guide.heading ?? guide.title}</h1>
+        {guide.heading === undefined ? null : <p className="lead">{guide.title}</p>}
         {guide.description === '' ? null : <p className="lead">{guide.description}</p>}
         <p className="notice">{t('single-file:how')}</p>
         <p>

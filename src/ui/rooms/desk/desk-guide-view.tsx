@@ -86,8 +86,9 @@ function DeskGuideHeader({ guide }: Pick<Props, 'guide'>) {
         </a>
       </p>
       <h1 id="title" tabIndex={-1} lang={textLang}>
-        {guide.title}
+        {guide.heading ?? guide.title}
       </h1>
+      {guide.heading === undefined ? null : <p lang={textLang}>{guide.title}</p>}
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
       <WithdrawnNote withdrawal={withdrawalOf(site, { guide: guide.id })} />
       <p className="tags">{facts.join(' · ')}</p>
