@@ -55,6 +55,27 @@ for (const language of languages)
     })
   })
 
+test('on a wide screen a short list is beside the search, and stays where it is while results come', { tag: '@all' }, async ({
+  page,
+  host,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  for (const [path, field, results] of [
+    ['fr/', '#q', '.live-results a'],
+    ['fr/desk/', '#find', '.hit'],
+  ] as const) {
+    await page.goto(host.url(path))
+    await live(page)
+    const list = page.locator('.shelf').first()
+    const [left, right] = [await page.locator(field).boundingBox(), await list.boundingBox()]
+    if (left === null || right === null) throw new Error(`Unexpected page ${path} without a field and a list`)
+    expect(right.x).toBeGreaterThan(left.x + left.width)
+    await page.locator(field).fill('certificat')
+    await expect(page.locator(results).first()).toBeVisible()
+    expect(await list.boundingBox()).toEqual(right)
+  }
+})
+
 test('guides for administrators are behind one line', async ({ page, host }) => {
   await page.goto(host.url('fr/'))
   const admins = page.locator('details.admin')

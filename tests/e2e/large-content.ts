@@ -26,10 +26,15 @@ const words = [
   'appareil',
 ]
 
+/** A word of 62 letters, and an article full of it: see `writeLongWords`. */
+export const longWord = 'anticonstitutionnellementhyperparathyroidiefondamentalementbis'
+export const longWordsArticle = 'mots-longs'
+
 /** Writes French articles into a folder, each with one long procedure and pictures. The output is always the same. */
 export async function writeLargeContent(folder: string): Promise<void> {
   mkdirSync(join(folder, 'fr/media'), { recursive: true })
   mkdirSync(join(folder, 'nl'), { recursive: true })
+  writeLongWords(folder)
   let seed = 1
   const next = (below: number): number => {
     seed = (seed * 48_271) % 2_147_483_647
@@ -56,6 +61,24 @@ export async function writeLargeContent(folder: string): Promise<void> {
       `---\ntitle: ${title}\n---\n# ${title}\n\n## À faire\n\n${steps.join('\n')}`,
     )
   }
+}
+
+/** An article with a title of 400 letters, and with words that fit no phone in a question of forty answers, steps, code and a table. */
+function writeLongWords(folder: string): void {
+  const title = `Le poste n’ouvre plus la session ${'de la personne dont le mot de passe a expiré '.repeat(9)}`
+    .slice(0, 400)
+    .trim()
+  const cause = (number: number) => `## <a name="c${number}"></a>Erreur ${number} : ${longWord}
+
+1. Ouvrez **${longWord}**, puis tapez \`${longWord}\`.
+2. Comparez avec le tableau.
+
+   | ${longWord} | ${longWord} |
+   |---|---|
+   | ${longWord} | [${longWord}](https://example.org/${longWord}) |
+`
+  const causes = Array.from({ length: 40 }, (_, i) => cause(i + 1)).join('\n')
+  writeFileSync(join(folder, `fr/${longWordsArticle}.md`), `---\nsearchScope: User help\n---\n# ${title}\n\n${causes}`)
 }
 
 /** A picture of random pixels, which does not compress. */

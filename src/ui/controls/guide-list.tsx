@@ -21,6 +21,10 @@ interface Props {
 /** The most guides that are shown as cards. */
 const mostCards = 6
 
+/** Whether the list of a catalog is short: it has room beside the search on a wide screen. */
+export const hasCards = ({ guides, pages }: Catalog): boolean =>
+  pages === undefined && guides.filter(({ audience, unlisted }) => audience === 'user' && !unlisted).length <= mostCards
+
 /**
  * All guides that the deployment shows. Those for readers are cards where they are few, otherwise lines by what they help with. Those for
  * administrators are behind one line, unless the list has no others.

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Catalog } from '../../../guide/guide.ts'
 import { isShown } from '../../../guide/shown.ts'
 import type { Shown } from '../../../guide/site.ts'
-import { GuideList } from '../../controls/guide-list.tsx'
+import { GuideList, hasCards } from '../../controls/guide-list.tsx'
 import { InstallOffer } from '../../controls/install-offer.tsx'
 import { LazyView } from '../../controls/lazy-view.tsx'
 import { Pager } from '../../controls/pager.tsx'
@@ -38,22 +38,28 @@ export function CatalogPage({ catalog, shown, resumes }: Props) {
   const stored = useStoredWalks(resumes.filter(({ guide }) => isShown(guide, shown, entryOf(guide))))
   return (
     <>
-      <h1 id="title" tabIndex={-1}>
-        {t('catalog:title')}
-      </h1>
-      <ResumeFirst stored={stored}>
-        <p className="lead">{t('catalog:intro')}</p>
-      </ResumeFirst>
-      <FindField />
-      <GuideList catalog={catalog} shown={shown} platform={platform} found={found}>
-        {isLong ? <GuideFilter text={filter} onType={setFilter} /> : null}
-        {found === undefined ? (
-          <>
-            <NeedLinks catalog={catalog} />
-            <DeviceLine catalog={catalog} platform={platform} onChoose={choosePlatform} />
-          </>
-        ) : null}
-      </GuideList>
+      <div className={hasCards(catalog) ? 'beside' : 'stacked'}>
+        <div>
+          <h1 id="title" tabIndex={-1}>
+            {t('catalog:title')}
+          </h1>
+          <ResumeFirst stored={stored}>
+            <p className="lead">{t('catalog:intro')}</p>
+          </ResumeFirst>
+          <FindField />
+        </div>
+        <div>
+          <GuideList catalog={catalog} shown={shown} platform={platform} found={found}>
+            {isLong ? <GuideFilter text={filter} onType={setFilter} /> : null}
+            {found === undefined ? (
+              <>
+                <NeedLinks catalog={catalog} />
+                <DeviceLine catalog={catalog} platform={platform} onChoose={choosePlatform} />
+              </>
+            ) : null}
+          </GuideList>
+        </div>
+      </div>
       {found === undefined ? <Pager kind="catalog" listPage={catalog} /> : null}
       <InstallOffer />
       <ResumeView stored={stored} />

@@ -32,39 +32,52 @@ export function StartView({ guide, resumes }: Props) {
   ]
   return (
     <>
-      <p className="top">
-        <BackLink href={link({ kind: 'catalog', language })} to={t('product.catalog')} />
-      </p>
-      <h1 id="title" tabIndex={-1} lang={textLang}>
-        {guide.title}
-      </h1>
-      {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
-      {guide.description === '' || guide.description === guide.title ? null : (
-        <p className="lead" lang={textLang}>
-          {guide.description}
-        </p>
-      )}
-      {facts.length === 0 ? null : <p className="tags">{facts.join(' · ')}</p>}
-      {wanted.length === 0 ? null : (
-        <div className="notice">
-          <p className="label">{t('catalog:start.wanted')}</p>
-          <ul>
-            {wanted.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+      <div className="beside">
+        <div>
+          <p className="top">
+            <BackLink href={link({ kind: 'catalog', language })} to={t('product.catalog')} />
+          </p>
+          <h1 id="title" tabIndex={-1} lang={textLang}>
+            {guide.heading ?? guide.title}
+          </h1>
+          {guide.heading === undefined ? null : (
+            <p className="lead" lang={textLang}>
+              {guide.title}
+            </p>
+          )}
+          {textLang === undefined ? null : (
+            <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>
+          )}
+          {guide.description === '' || guide.description === guide.title ? null : (
+            <p className="lead" lang={textLang}>
+              {guide.description}
+            </p>
+          )}
+          {facts.length === 0 ? null : <p className="tags">{facts.join(' · ')}</p>}
+          {wanted.length === 0 ? null : (
+            <div className="notice">
+              <p className="label">{t('catalog:start.wanted')}</p>
+              <ul>
+                {wanted.map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          <ResumeFirst stored={stored} again={first}>
+            <nav className="answers" aria-label={t('node.onward')}>
+              <a className="answer primary" href={first}>
+                {t('catalog:start.begin')}
+                <ChevronIcon />
+              </a>
+            </nav>
+          </ResumeFirst>
         </div>
-      )}
-      <ResumeFirst stored={stored} again={first}>
-        <nav className="answers" aria-label={t('node.onward')}>
-          <a className="answer primary" href={first}>
-            {t('catalog:start.begin')}
-            <ChevronIcon />
-          </a>
-        </nav>
-      </ResumeFirst>
-      <FindForm guide={guide.id} />
-      <DownloadLink guide={guide} />
+        <div>
+          <FindForm guide={guide.id} />
+          <DownloadLink guide={guide} />
+        </div>
+      </div>
       <ResumeView stored={stored} />
     </>
   )

@@ -17,6 +17,9 @@ interface Props {
   readonly onOpen: (path: string) => void
 }
 
+/** The most guides that stand beside the search on a wide screen. More are lists of two columns below it. */
+const mostBeside = 12
+
 /** The start page of the helpdesk: a search for any screen, and links to all guides, also those that no catalog shows. */
 export function DeskView({ catalog, loader, onOpen }: Props) {
   const { t } = useWords()
@@ -24,28 +27,32 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
   const link = useLink()
   const live = useHydrated()
   return (
-    <>
-      <h1 id="title" tabIndex={-1}>
-        {t('desk:title')}
-      </h1>
-      <p className="lead">{t('desk:intro')}</p>
-      {live ? <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} /> : null}
-      <div className="answers">
-        <a className="answer choice" href={link({ kind: 'call', language })}>
-          <span className="words">
-            <strong>{t('call:title')}</strong>
-            <small>{t('call:intro')}</small>
-          </span>
-          <ChevronIcon />
-        </a>
+    <div className={catalog.guides.length > mostBeside ? 'stacked' : 'beside'}>
+      <div>
+        <h1 id="title" tabIndex={-1}>
+          {t('desk:title')}
+        </h1>
+        <p className="lead">{t('desk:intro')}</p>
+        {live ? <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} /> : null}
       </div>
-      <Shelf catalog={catalog} audience="user" />
-      <Shelf catalog={catalog} audience="admin" />
-      <Pager kind="desk" listPage={catalog} />
-      <p className="keep">
-        <a href={link({ kind: 'admin', language })}>{t('desk:admin')}</a>
-      </p>
-    </>
+      <div>
+        <div className="answers">
+          <a className="answer choice" href={link({ kind: 'call', language })}>
+            <span className="words">
+              <strong>{t('call:title')}</strong>
+              <small>{t('call:intro')}</small>
+            </span>
+            <ChevronIcon />
+          </a>
+        </div>
+        <Shelf catalog={catalog} audience="user" />
+        <Shelf catalog={catalog} audience="admin" />
+        <Pager kind="desk" listPage={catalog} />
+        <p className="keep">
+          <a href={link({ kind: 'admin', language })}>{t('desk:admin')}</a>
+        </p>
+      </div>
+    </div>
   )
 }
 
