@@ -65,7 +65,7 @@ export function contactClause(written: string, words: LanguageWords, start = 0):
 }
 
 /** Where the last clause of a text begins. */
-const lastClause = (text: string): number => {
+export const lastClause = (text: string): number => {
   const last = [...text.matchAll(/[,;:.!?] | (?:et|puis|en) /g)].at(-1)
   return last === undefined ? 0 : last.index + last[0].length
 }

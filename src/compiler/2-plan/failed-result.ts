@@ -1,13 +1,15 @@
 import type { Audience } from '../../guide/guide.ts'
 import type { Result } from '../../guide/node.ts'
 import type { Section, SourceBlock } from '../1-read/article.ts'
+import type { Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { linksToSupport } from './article-ends.ts'
 import { contactOf } from './conditions.ts'
 import { contactClause } from './contact.ts'
 import { asksToGetHelp } from './context.ts'
-import { type BilingualContext, matchesAnywhere, textsOf } from './paired-phrase.ts'
+import { type BilingualContext, matchesAnywhere, type Paragraph, textsOf } from './paired-phrase.ts'
 import { headingMatches } from './sections/section-shape.ts'
+import { reportUnknownPeople, unknownPeopleOf } from './turns/unknown-word.ts'
 
 /** The audience where neither flow file nor article names one. */
 export function audienceOf(sections: readonly Section[], bilingual: BilingualContext): Audience {
@@ -34,17 +36,27 @@ const saysLastResort = (text: string, words: LanguageWords): boolean =>
  * The outcome when nothing helped: the person whom a help footer names; without one, the administrator for a user, and for an
  * administrator the support that the article links to, or `unresolved`.
  */
-export function failedOf(sections: readonly Section[], audience: Audience, bilingual: BilingualContext): Result {
+export function failedOf(
+  sections: readonly Section[],
+  audience: Audience,
+  bilingual: BilingualContext,
+  report: Report,
+): Result {
   const supported = sections.some(({ blocks }) => blocks.some(linksToSupport))
   const otherwise: Result = audience === 'user' ? 'contact-admin' : supported ? 'contact-support' : 'unresolved'
+  const contacted = (block: Paragraph): Result => {
+    const result = contactOf(textsOf(block, bilingual), otherwise)
+    reportUnknownPeople(unknownPeopleOf(block, bilingual), result, block.at, { report })
+    return result
+  }
   for (const section of sections) {
     const isFooter = headingMatches(section, bilingual, (title, words) => words.needsHelp.test(title))
     for (const block of section.blocks)
       if (block.type === 'paragraph' && (isFooter || asksToGetHelp(block, bilingual)))
-        return contactOf(textsOf(block, bilingual), otherwise)
+        return contacted(block)
     const beside = headingMatches(section, bilingual, (title, words) => words.furtherReading.test(title))
     const resort = beside ? section.blocks.find((block) => matchesAnywhere(block, bilingual, saysLastResort)) : undefined
-    if (resort?.type === 'paragraph') return contactOf(textsOf(resort, bilingual), otherwise)
+    if (resort?.type === 'paragraph') return contacted(resort)
   }
   return otherwise
 }

@@ -6,6 +6,7 @@ import { asksToGetHelp, beginsLike, type PlanContext } from './context.ts'
 import { anyMatches, joinPairs, type Paragraph, paragraphOf, sentencePairs, textsOf, withPhrases } from './paired-phrase.ts'
 import { endsInCheck, sequence } from './plan.ts'
 import { isBold } from './sections/labels.ts'
+import { reportUnknownPeople, unknownPeopleOf } from './turns/unknown-word.ts'
 
 /**
  * A paragraph that says what to do when the text before it did not help. It becomes the text of the question whether that helped:
@@ -34,6 +35,7 @@ export const readPersistence: BlockConstruct = (block, i, state) => {
   const contacted = heads ? onlyContacts(blocks[i + 1], context) : undefined
   if (contacted !== undefined) {
     const result = contactOf(textsOf(contacted, context), failed)
+    reportUnknownPeople(unknownPeopleOf(contacted, context), result, contacted.at, context)
     noLeadsTo(result, scope.key, block.at, context)
     tryNext([toContent(block), toContent(contacted)], block.at, state, { to: 'result', result })
     state.taken.add(contacted)
@@ -43,6 +45,7 @@ export const readPersistence: BlockConstruct = (block, i, state) => {
   turns.forEach((turn, n) => {
     const contact = contacts(turn, context)
     const result = contact ? contactOf(textsOf(turn, context), failed) : undefined
+    if (result !== undefined) reportUnknownPeople(unknownPeopleOf(turn, context), result, block.at, context)
     noLeadsTo(result, scope.key, block.at, context)
     const stays = !(contact || heads || (detailed && n === turns.length - 1))
     // Where the remedies so far end in a question of their own, there is no question for this text: the next step shows it.

@@ -54,7 +54,7 @@ export function planArticle(article: Article, flow: Flow | undefined, wordsOf: L
   const audience = flow?.audience ?? article.front.audience ?? audienceOf(sections, bilingual)
   const headings = headingsOf(sections, keyOf)
   const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
-  const failed = flow?.failed ?? failedOf(sections, audience, bilingual)
+  const failed = flow?.failed ?? failedOf(sections, audience, bilingual, report)
   const decisions: Decision[] = []
   const context: PlanContext = {
     ...bilingual,

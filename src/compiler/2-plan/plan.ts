@@ -1,6 +1,6 @@
 import type { Block, Phrase } from '../../guide/content.ts'
 import type { Ask, Need, NodeId, OptionId, Result } from '../../guide/node.ts'
-import type { Place } from '../diagnostic.ts'
+import type { Place, UnknownWords } from '../diagnostic.ts'
 
 /** The content of one screen. An empty title is worded by the interface. */
 export interface PlannedScreen {
@@ -46,6 +46,8 @@ export interface StopPlan extends PlannedScreen {
   readonly of?: number
   /** What it is where the article goes on behind it, so that it cannot be the end. */
   readonly otherwise: 'step' | 'info'
+  /** Whom its text tells to contact, where nobody knows them. */
+  readonly unknown?: UnknownWords
   /** Whether a flow file makes it the end. Then it stays one. */
   readonly byFlow?: true
 }

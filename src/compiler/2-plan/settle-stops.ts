@@ -1,6 +1,7 @@
 import type { NodeId } from '../../guide/node.ts'
 import type { Report } from '../diagnostic.ts'
 import { isEmpty, type Plan, type SequencePlan, type StopPlan, type Turn } from './plan.ts'
+import { reportUnknownPeople } from './turns/unknown-word.ts'
 
 /** What turns lead to: screens by id, sections by key. */
 interface Targets {
@@ -25,7 +26,7 @@ export function settleStops(plan: Plan, report: Report): Plan {
 function settle(plan: Plan, goesOn: boolean, targets: Targets, report: Report): Plan {
   switch (plan.kind) {
     case 'stop':
-      return goesOn && !plan.byFlow ? leadingOn(plan, report) : plan
+      return settleStop(plan, goesOn, report)
     case 'sequence':
       return {
         ...plan,
@@ -53,7 +54,15 @@ function settle(plan: Plan, goesOn: boolean, targets: Targets, report: Report): 
   }
 }
 
-function leadingOn({ otherwise, byFlow: _, result: __, kind: ___, ...screen }: StopPlan, report: Report): Plan {
+/** A stop by the words of the article leads on where it must; where it stays, nobody may know whom it names. */
+function settleStop(plan: StopPlan, goesOn: boolean, report: Report): Plan {
+  if (plan.byFlow) return plan
+  if (goesOn) return leadingOn(plan, report)
+  reportUnknownPeople(plan.unknown, plan.result, plan.at, { report })
+  return plan
+}
+
+function leadingOn({ otherwise, byFlow: _, result: __, kind: ___, unknown: ____, ...screen }: StopPlan, report: Report): Plan {
   report({
     code: 'stop-before-more',
     message: `Unexpected stop before more of the article, expected it last, or in one of several sections to choose from; the walk goes on behind it`,
@@ -95,36 +104,38 @@ function turnsOf(plan: Plan): readonly Turn[] {
   }
 }
 
+/** How a section ends the walk. */
+type End = Pick<StopPlan, 'result' | 'unknown' | 'byFlow'>
+
 /** The plan as an end of the walk: its last screen is a stop with this result, and no question whether it helped. */
-export function endSequence(plan: SequencePlan, result: StopPlan['result'], byFlow: boolean): SequencePlan {
+export function endSequence(plan: SequencePlan, end: End): SequencePlan {
   const last = plan.parts.filter((part) => !isEmpty(part)).at(-1)
   return last === undefined
-    ? { ...plan, parts: [{ kind: 'goto', turn: { to: 'result', result } }] }
-    : { ...plan, parts: plan.parts.map((part) => (part === last ? endingIn(part, result, byFlow) : part)) }
+    ? { ...plan, parts: [leadingTo(end)] }
+    : { ...plan, parts: plan.parts.map((part) => (part === last ? endingIn(part, end) : part)) }
 }
 
-function endingIn(plan: Plan, result: StopPlan['result'], byFlow: boolean): Plan {
-  const flow = byFlow ? ({ byFlow: true } as const) : {}
+const leadingTo = ({ result }: End): Plan => ({ kind: 'goto', turn: { to: 'result', result } })
+
+function endingIn(plan: Plan, end: End): Plan {
   switch (plan.kind) {
     case 'step':
     case 'info':
-      return { ...plan, kind: 'stop', result, otherwise: plan.kind, ...flow }
+      return { ...plan, kind: 'stop', otherwise: plan.kind, ...end }
     case 'stop':
-      return { ...plan, result, ...flow }
+      return { ...plan, ...end }
     case 'sequence':
-      return endSequence(plan, result, byFlow)
+      return endSequence(plan, end)
     case 'choice':
-      return { ...plan, options: plan.options.map((option) => ({ ...option, plan: endingIn(option.plan, result, byFlow) })) }
+      return { ...plan, options: plan.options.map((option) => ({ ...option, plan: endingIn(option.plan, end) })) }
     case 'fallback': {
       const [only, ...others] = plan.tries
-      if (only !== undefined && others.length === 0) return endingIn(only.plan, result, byFlow)
+      if (only !== undefined && others.length === 0) return endingIn(only.plan, end)
       const last = plan.tries.at(-1)
-      return {
-        ...plan,
-        tries: plan.tries.map((tried) => (tried === last ? { ...tried, otherwise: { to: 'result', result } } : tried)),
-      }
+      const otherwise = { to: 'result', result: end.result } as const
+      return { ...plan, tries: plan.tries.map((tried) => (tried === last ? { ...tried, otherwise } : tried)) }
     }
     default:
-      return { kind: 'sequence', parts: [plan, { kind: 'goto', turn: { to: 'result', result } }] }
+      return { kind: 'sequence', parts: [plan, leadingTo(end)] }
   }
 }

@@ -5,6 +5,7 @@ import { plain } from '../language/plain.ts'
 import { contactClause } from './contact.ts'
 import { type BilingualContext, type PairedPhrase, textsOf } from './paired-phrase.ts'
 import { sentencesOf } from './sentences.ts'
+import { unknownPerson } from './turns/unknown-word.ts'
 
 /** Alerts that may end a walk. A note or a tip is beside the way. */
 const grave = new Set(['important', 'warning', 'caution'])
@@ -46,8 +47,9 @@ const isOpen = (text: string | undefined, words: LanguageWords): boolean =>
   text !== undefined && (isConditional(text, words) || /[?:]$/.test(text))
 
 function contacts(text: string, words: LanguageWords): boolean {
-  const clause = contactClause(text.replace(/^[\s,;:.!…–—-]+/, ''), words)
-  return clause !== undefined && !clause.isForbidden
+  const said = text.replace(/^[\s,;:.!…–—-]+/, '')
+  const clause = contactClause(said, words)
+  return clause === undefined ? unknownPerson(said, words) !== undefined : !clause.isForbidden
 }
 
 /** Whether a block tells every reader to stop, in any language. */

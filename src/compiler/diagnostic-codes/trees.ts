@@ -9,6 +9,13 @@ export const treeCodes = {
     fix: 'Name a step or heading that exists, with a condition and an else clause that are plain, or add the lines of the message to the flow file, with the ways that are right. Where every reader may decide alone, nothing is to do.',
     example: 'Si le voyant est rouge, passez à l’étape 12. (of six)',
   },
+  'unknown-contact': {
+    severity: 'info',
+    means:
+      'A stop, a condition or a last resort that names somebody whom the compiler does not know. The walk ends with the outcome of the article, which may be somebody else.',
+    fix: 'Add the name to `people` in `words.yaml`, with its outcome and its phone.',
+    example: 'Arrêtez-vous et appelez la cellule Kiwi.',
+  },
   'unsure-shape': {
     severity: 'info',
     means: 'Sections, bullets, lists or a table that may be read in two ways, with nearly the same evidence for both.',

@@ -10,8 +10,8 @@ interface Forms {
   readonly infinitives: string
 }
 
-/** What a way is about besides a person of the table: anybody (`contactez Marie`), or a number by itself. */
-type About = 'anybody' | 'number' | 'person'
+/** What a way is about besides a person of the table: anybody (`contactez Marie`), a number by itself, or always a person (`prévenez Marie`). */
+type About = 'anybody' | 'number' | 'told' | 'person'
 
 /** One way to contact somebody, beside each other in both languages, so that neither knows a way that the other does not. */
 interface Way extends Readonly<Record<Language, Forms>> {
@@ -60,11 +60,13 @@ const ways: readonly Way[] = [
   },
   {
     way: 'warn',
+    also: 'told',
     fr: { orders: 'prévenez|avertissez|alertez|avisez', infinitives: 'prévenir|avertir|alerter|aviser' },
     nl: { orders: '(?:verwittig|waarschuw|alarmeer)(?:t u)?', infinitives: 'verwittigen|waarschuwen|alarmeren' },
   },
   {
     way: 'inform',
+    also: 'told',
     fr: { orders: 'informez|faites(?:-le)? savoir', infinitives: 'informer|faire savoir' },
     nl: {
       orders: `informeer(?:t u)?|laat(?: u)?${between} weten|licht(?: u)?${between} in(?!\\p{L})|(?:breng|stel)(?:t u)?${between} op de hoogte`,
@@ -153,7 +155,7 @@ const persons: readonly Person[] = [
 
 /** The words of a language about contact. The patterns are tested against plain text. */
 export interface ContactWords {
-  /** A verb that tells to contact somebody. Global; groups `anybody`, `number` and `person` say what it is about. */
+  /** A verb that tells to contact somebody. Global; groups `anybody`, `number`, `told` and `person` say what it is about. */
   readonly verb: RegExp
   /** A whole verb that is an infinitive. */
   readonly infinitive: RegExp
@@ -244,7 +246,7 @@ function contactWords(language: Language, rest: Rest, own: OwnWords | undefined)
       .join('|')
   return {
     ...rest,
-    verb: new RegExp(word(`${group('anybody')}|${group('number')}|${group('person')}`), 'giu'),
+    verb: new RegExp(word(`${group('anybody')}|${group('number')}|${group('told')}|${group('person')}`), 'giu'),
     infinitive: new RegExp(`^(?:${forms('infinitives')})$`, 'iu'),
     // The organisation says what its own names are, so these come first: `support Acme` is no support of somebody else.
     persons: [

@@ -240,7 +240,7 @@ function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, conte
       : planSections(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context)
   const plan = begins([...body, ...inside], part.role === 'cause' ? undefined : part.key)
   const ends = part.key === undefined ? undefined : context.flowOf(part.key).ends
-  return ends === undefined ? plan : endSequence(plan, ends, true)
+  return ends === undefined ? plan : endSequence(plan, { result: ends, byFlow: true })
 }
 
 /** Parts in order, and the section that begins with them, so that turns and links find it. */

@@ -48,8 +48,8 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
   const plan = sequence(question === undefined ? parts : [question, ...parts], key)
   if (inner.length === 0 && !asksForAction(plan) && own.some((block) => matchesAnywhere(block, context, hasNoSolution)))
     return { ...plan, parts: [...plan.parts, { kind: 'goto', turn: { to: 'failed' } }] }
-  const ends = flow.ends ?? (inner.length === 0 && headingStops(section, own, context) ? stopOf(own, context) : undefined)
-  return ends === undefined ? plan : endSequence(plan, ends, flow.ends !== undefined)
+  if (flow.ends !== undefined) return endSequence(plan, { result: flow.ends, byFlow: true })
+  return inner.length === 0 && headingStops(section, own, context) ? endSequence(plan, stopOf(own, context)) : plan
 }
 
 /** Whether a text says that nothing helps: the question whether it helped would be no question. */

@@ -12,6 +12,7 @@ import type { SentencePart } from './turn-grammar.ts'
 import { noSteps, placeOf, type StepPlaces, sameTurn } from './turn-places.ts'
 import type { Target } from './turn-targets.ts'
 import { calledScreen, flowTurnAt, repeatedAs, turnFromFlow } from './turns-by-flow.ts'
+import { reportUnknownPeople, unknownPeopleOf } from './unknown-word.ts'
 import { reportLeft, reportUnsureTurn } from './unsure-condition.ts'
 
 /** A sentence of a screen, with its part in a turn. A sentence of which the flow file says something has none. */
@@ -77,6 +78,7 @@ export function branchesOf(
     const at = sentences[found.asks[0] ?? i]?.at ?? startOf('')
     decidedTurn(branch === undefined ? 'unsure' : 'understood', scope.key, at, context)
     if (branch === undefined) reportUnsureTurn(whole, at, scope, context, steps)
+    else reportUnknownTarget(whole, branch, at, context)
     branches.push(branch)
     i = found.last
   }
@@ -96,6 +98,12 @@ const sentencesIn = (blocks: readonly SourceBlock[], scope: Scope, context: Plan
 
 const isUnclear = (sentence: PairedPhrase, context: PlanContext): boolean =>
   anyMatches(textsOf(sentence, context), (text, words) => words.turns.unclear.test(text))
+
+/** Tells the author of a question whose answer leads to the result of the article, because nobody knows whom its sentence names. */
+function reportUnknownTarget(said: PairedPhrase, { yes, no }: BranchPlan, at: Place, context: PlanContext): void {
+  const end = [yes, no].find((turn) => turn.to === 'result')
+  if (end?.to === 'result') reportUnknownPeople(unknownPeopleOf(said, context), end.result, at, context)
+}
 
 /** Whether grammar decides what a sentence turns to, and not a flow file or the end of the article. */
 const isRead = (sentence: PairedPhrase, { key }: Scope, context: PlanContext): boolean =>

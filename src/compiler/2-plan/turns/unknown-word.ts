@@ -1,7 +1,9 @@
-import type { UnknownWords } from '../../diagnostic.ts'
+import type { Place, UnknownWords } from '../../diagnostic.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
-import { contactClause, contactIn } from '../contact.ts'
-import { type BilingualContext, type PairedPhrase, textsOf } from '../paired-phrase.ts'
+import { contactClause, contactIn, lastClause } from '../contact.ts'
+import type { PlanContext } from '../context.ts'
+import { anyMatches, type BilingualContext, type PairedPhrase, textsOf } from '../paired-phrase.ts'
+import type { StopPlan } from '../plan.ts'
 
 /** A word of one text by which it would be understood, and the list of `words.yaml` that it belongs to. */
 interface UnknownWord extends Pick<UnknownWords, 'list'> {
@@ -15,9 +17,38 @@ const mostWords = 5
 const isName = /^[\p{L}\p{N}](?:[\p{L}\p{N} .-]|(?<=\p{L})'(?=\p{L}))+$/u
 
 /** The words by which a conditional sentence would be understood, in each language in which it has one; `undefined` for any other sentence. */
-export function unknownWordsOf(said: PairedPhrase, bilingual: BilingualContext): UnknownWords | undefined {
+export const unknownWordsOf = (said: PairedPhrase, bilingual: BilingualContext): UnknownWords | undefined =>
+  inEachLanguage(said, bilingual, unknownWord)
+
+/** The people whom a text tells to contact and nobody knows, in each language; `undefined` where it names somebody who is known, too. */
+export const unknownPeopleOf = (said: PairedPhrase, bilingual: BilingualContext): UnknownWords | undefined =>
+  anyMatches(textsOf(said, bilingual), (text, words) => (contactClause(text, words)?.who ?? contactIn(text, words)) !== undefined)
+    ? undefined
+    : inEachLanguage(said, bilingual, unknownPerson)
+
+/** Tells the author that a way leads to a result because nobody knows whom its text tells to contact. */
+export function reportUnknownPeople(
+  unknown: UnknownWords | undefined,
+  result: StopPlan['result'],
+  at: Place,
+  { report }: Pick<PlanContext, 'report'>,
+): void {
+  if (unknown === undefined) return
+  report({
+    code: 'unknown-contact',
+    message: `Unexpected ${quoted(unknown)}, expected somebody whom the compiler knows: the walk ends with \`${result}\`. Write it under \`people\` in words.yaml, with its outcome and its phone`,
+    at,
+    unknown,
+  })
+}
+
+function inEachLanguage(
+  said: PairedPhrase,
+  bilingual: BilingualContext,
+  read: (text: string, words: LanguageWords) => UnknownWord | undefined,
+): UnknownWords | undefined {
   const found = textsOf(said, bilingual).flatMap(({ text, words }) => {
-    const unknown = unknownWord(text, words)
+    const unknown = read(text, words)
     return unknown === undefined ? [] : [{ ...unknown, language: words.language }]
   })
   const [first] = found
@@ -30,10 +61,10 @@ export function unknownWordsOf(said: PairedPhrase, bilingual: BilingualContext):
 }
 
 /** The end of a message about a sentence that such words would explain. */
-export function adviceOnWords({ list, words }: UnknownWords): string {
-  const quoted = [...new Set(Object.values(words))].map((word) => `\`${word}\``).join(' and ')
-  return `. The compiler does not know ${quoted}: if that is ${list === 'people' ? 'somebody to contact' : 'a verb of contact'}, write it under \`${list}\` in words.yaml`
-}
+export const adviceOnWords = (unknown: UnknownWords): string =>
+  `. The compiler does not know ${quoted(unknown)}: if that is ${unknown.list === 'people' ? 'somebody to contact' : 'a verb of contact'}, write it under \`${unknown.list}\` in words.yaml`
+
+const quoted = ({ words }: UnknownWords): string => [...new Set(Object.values(words))].map((word) => `\`${word}\``).join(' and ')
 
 /**
  * What nobody knows in the main clause of a conditional sentence: the person behind a verb of contact (`prévenez la cellule mobile`),
@@ -56,6 +87,25 @@ function unknownWord(text: string, words: LanguageWords): UnknownWord | undefine
     ? { word: verb.toLowerCase(), list: 'verbs' }
     : undefined
 }
+
+/**
+ * The person whom no list knows, behind a verb that is always about one: `appelez la cellule Kiwi`. What is asked or reported may be a
+ * thing: `signalez la panne`.
+ */
+export function unknownPerson(text: string, words: LanguageWords): UnknownWord | undefined {
+  const { contact } = words
+  for (const { 0: verb, index, groups } of text.matchAll(contact.verb)) {
+    if (groups?.person !== undefined || contact.infinitive.test(verb)) continue
+    const before = text.slice(0, index)
+    if (contact.noOrder.test(before) || !contact.lead.test(openedBefore(before))) continue
+    const name = nameIn(text.slice(index + verb.length), words)
+    if (isName.test(name) && !contact.user.test(name)) return { word: name, list: 'people' }
+  }
+  return
+}
+
+/** What stands before a verb in its clause. The text may begin with a conjunction: `en bel de cel Kiwi`. */
+const openedBefore = (before: string): string => before.slice(Math.max(0, lastClause(` ${before}`) - 1))
 
 /** A text up to the end of its clause. */
 function clauseOf(text: string, { contact }: LanguageWords): string {
