@@ -1,43 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test as base, expect, type Locator } from '@playwright/test'
-import { dutchVpnDocument, vpnDocument } from '../node/import/vpn-document.ts'
+import { expect, type Locator } from '@playwright/test'
 import { violations } from './axe.ts'
+import { article, test } from './dev-server.ts'
 import { tap } from './reader.ts'
 import { live } from './test.ts'
-
-interface Fixtures {
-  /** A development server for one article, and a function that saves that article. */
-  readonly dev: { readonly url: string; readonly content: string; readonly save: (text: string) => void }
-}
-
-const test = base.extend<Fixtures>({
-  dev: async ({ browserName: _ }, use) => {
-    const content = mkdtempSync(join(tmpdir(), 'ariane-dev-'))
-    mkdirSync(join(content, 'fr'))
-    const save = (text: string) => writeFileSync(join(content, 'fr/son.md'), text)
-    save(article('Montez le volume.'))
-    const port = await freePort()
-    const server = spawn(
-      process.execPath,
-      ['node_modules/vite/bin/vite.js', '--port', `${port}`, '--strictPort', '--host', '127.0.0.1', '--logLevel', 'error'],
-      {
-        stdio: 'inherit',
-        env: { ...process.env, ARIANE_CONTENT: content },
-      },
-    )
-    const url = `http://127.0.0.1:${port}/`
-    await answering(url, server)
-    await use({ url, content, save })
-    server.kill()
-    rmSync(content, { recursive: true, force: true })
-  },
-})
-
-const article = (second: string) => `# Le son\n\n1. Ouvrez les réglages du son.\n2. ${second}\n3. Fermez les réglages du son.\n`
 
 test('a saved article updates the open screen without a reload', { tag: '@all' }, async ({ page, dev }) => {
   await page.goto(`${dev.url}fr/son/`)
@@ -304,81 +271,4 @@ test('a document dropped on /authors/ becomes a guide, and what it lost is said'
   expect(await violations(page, '{}')).toEqual([])
 })
 
-test(
-  'two Word documents become one guide in both languages by drops and clicks, and it is published',
-  { tag: '@all' },
-  async ({ page, dev }, info) => {
-    info.setTimeout(90_000)
-    const began = Date.now()
-    let clicks = 0
-    const click = async (target: Locator) => {
-      clicks += 1
-      await target.click()
-    }
-    const bring = async (file: string, bytes: Uint8Array) => {
-      await page
-        .locator('.bring input[type=file]')
-        .setInputFiles({ name: file, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
-      await page.getByLabel('Nom court du guide').fill('vpn-maison')
-      await click(page.getByRole('button', { name: 'En faire un guide' }))
-      await expect(page.locator('.bring .said')).toContainText('est maintenant un article')
-    }
-    await page.goto(`${dev.url}authors/?language=fr`)
-    await click(page.getByText('Apporter un texte'))
-    await bring('VPN.docx', vpnDocument())
-    await bring('VPN (nl).docx', dutchVpnDocument())
-    await click(page.locator('.bring').getByRole('button', { name: 'Voir le guide' }))
-    const guide = page.locator('#vpn-maison')
-    // Both languages have the same screens, by the same codes, though no heading has an anchor.
-    await expect(guide.locator('.screens')).toContainText('Fermez le VPN', { timeout: 20_000 })
-    await expect(guide.locator('.screens')).toContainText('Sluit de VPN')
-    await expect(guide.locator('.screens .gap')).toHaveCount(0)
-
-    const table = guide.locator('.screens > li').filter({ hasText: 'Quel message voyez-vous' }).first()
-    await click(table.getByText('Changer cet écran'))
-    await table.getByLabel('Question, en français').fill('Quel message le VPN affiche-t-il ?')
-    await table.getByLabel('Question, en néerlandais').fill('Welke melding toont de VPN?')
-    await click(table.locator('form').first().getByRole('button', { name: 'Enregistrer' }))
-    await expect(guide.locator('.screens')).toContainText('Quel message le VPN affiche-t-il ?', { timeout: 20_000 })
-    await click(guide.getByText('Réglages du guide', { exact: true }))
-    await guide.getByLabel('Windows').check()
-    await click(guide.locator('form', { hasText: 'Pour qui' }).getByRole('button'))
-    await expect.poll(() => readFileSync(join(dev.content, 'flows/vpn-maison.yaml'), 'utf8')).toContain('- windows')
-    await click(guide.getByRole('button', { name: 'J’ai tout relu : approuver' }))
-    await expect(guide).toContainText('Relu et approuvé', { timeout: 20_000 })
-    await click(guide.getByRole('button', { name: 'Les deux langues disent la même chose' }))
-    await expect(guide).toContainText('Les deux langues ont été comparées', { timeout: 20_000 })
-    info.annotations.push({ type: 'figure', description: `${clicks} clicks, ${Math.round((Date.now() - began) / 1000)} s` })
-
-    await page.goto(`${dev.url}nl/vpn-maison/`)
-    await live(page)
-    await tap(page.locator('main a.answer.primary'))
-    await expect(page.locator('h1')).toBeVisible()
-    expect(await page.locator('main').innerText()).toContain('VPN')
-  },
-)
-
 const codesIn = (guide: Locator) => guide.locator('.screens .screen-head').allInnerTexts()
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('Unexpected address without a port, expected one')),
-      )
-    })
-  })
-
-async function answering(url: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 200 && server.exitCode === null; tries++) {
-    const answer = await fetch(url).catch(() => undefined)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`Unexpected silence at ${url}, expected the development server`)
-}
