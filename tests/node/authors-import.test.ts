@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { answerImport } from '../../src/node/dev/authors-import.ts'
+import { zipOf } from './import/zip-file.ts'
 
 let folder = ''
 const server = createServer((request, response) => {
@@ -46,7 +47,7 @@ test('nothing is overwritten', async () => {
   const before = readFileSync(join(folder, 'fr/vpn.md'), 'utf8')
   expect(await send('file=VPN.txt&guide=vpn', `${text}\n3. Appelez.`)).toMatchObject({
     status: 409,
-    body: { refused: 'not-allowed', because: expect.stringMatching(/^Unexpected file `fr\/vpn\.md`/) },
+    body: { refused: 'not-allowed', why: { kind: 'exists', words: 'fr/vpn.md' } },
   })
   expect(readFileSync(join(folder, 'fr/vpn.md'), 'utf8')).toBe(before)
 })
@@ -54,20 +55,31 @@ test('nothing is overwritten', async () => {
 test('a text whose words do not tell the language asks for it', async () => {
   expect(await send('file=a.txt&guide=vpn', 'Router\n\n1. Reset.\n')).toEqual({
     status: 409,
-    body: { refused: 'unclear-language' },
+    body: { refused: 'not-allowed', why: { kind: 'language' } },
   })
 })
 
-test.each<[string, string, string | undefined, Readonly<Record<string, string>> | undefined, number]>([
-  ['a page of another site', 'file=a.txt&guide=vpn', undefined, { origin: 'https://evil.example' }, 403],
-  ['a form', 'file=a.txt&guide=vpn', undefined, { 'content-type': 'text/plain' }, 403],
-  ['a name that climbs', 'file=a.txt&guide=..%2Fvpn', undefined, undefined, 409],
-  ['no name', 'file=a.txt', undefined, undefined, 409],
-  ['an unknown language', 'file=a.txt&guide=vpn&language=de', undefined, undefined, 409],
-  ['what only says that it is a Word document', 'file=a.docx&guide=vpn', 'no document', undefined, 409],
-  ['an empty file', 'file=a.txt&guide=vpn', '', undefined, 409],
-])('refused: %s', async (_, query, body, headers, status) => {
-  const answer = await send(query, body, headers)
-  expect(answer).toMatchObject({ status, body: { refused: expect.any(String) } })
+test.each<[string, string, string | undefined, Readonly<Record<string, string>>]>([
+  ['a page of another site', 'file=a.txt&guide=vpn', undefined, { origin: 'https://evil.example' }],
+  ['a form', 'file=a.txt&guide=vpn', undefined, { 'content-type': 'text/plain' }],
+])('refused: %s', async (_, query, body, headers) => {
+  expect(await send(query, body, headers)).toEqual({ status: 403, body: { refused: 'not-ours' } })
+  expect(existsSync(join(folder, 'fr'))).toBe(false)
+})
+
+// The page has words for each kind, in both languages.
+test.each<[string, string, string | Uint8Array, string]>([
+  ['a name that climbs', 'file=a.txt&guide=..%2Fvpn', text, 'badName'],
+  ['a name of a page', 'file=a.txt&guide=desk', text, 'takenName'],
+  ['no name', 'file=a.txt', text, 'noName'],
+  ['an unknown language', 'file=a.txt&guide=vpn&language=de', text, 'badOption'],
+  ['what only says that it is a Word document', 'file=a.docx&guide=vpn', 'no document', 'damaged'],
+  ['a zip bomb', 'file=a.docx&guide=vpn', zipOf({ 'word/document.xml': new Uint8Array(60_000_000) }), 'unpacks'],
+  ['an encrypted document', 'file=a.docx&guide=vpn', zipOf({ 'word/document.xml': 'x' }, { flags: 1 }), 'password'],
+  ['a page of more than 20 MB', 'file=a.html&guide=vpn', new Uint8Array(21_000_000).fill(65), 'large'],
+  ['a PDF', 'file=a.pdf&guide=vpn', '%PDF-1.7', 'pdf'],
+  ['an empty file', 'file=a.txt&guide=vpn', '', 'empty'],
+])('refused in words: %s', async (_, query, body, kind) => {
+  expect(await send(query, body)).toMatchObject({ status: 409, body: { refused: 'not-allowed', why: { kind } } })
   expect(['fr', 'nl', 'flows'].filter((name) => existsSync(join(folder, name)))).toEqual([])
 })

@@ -1,11 +1,12 @@
 import { basename, dirname } from 'node:path'
 import { publishableId } from '../../compiler/5-link/reserved-names.ts'
+import { type ImportRefusal, type Loss, mostImportedBytes } from '../../guide/import-report.ts'
 import { type Language, languages } from '../../guide/language.ts'
-import { FileRefused } from '../files/file-refused.ts'
 import { isFileBelow, readBelow, readNamed } from '../files/read-below.ts'
 import { writeAllBelow } from '../files/write-below.ts'
-import { type Loss, lossText } from './loss.ts'
-import { type Article, makeArticle, UnclearLanguage } from './make-article.ts'
+import { ImportRefused } from './import-refused.ts'
+import { lossText } from './loss.ts'
+import { type Article, makeArticle } from './make-article.ts'
 import { decodeText } from './read/decode-text.ts'
 import { readDocx } from './read/from-docx.ts'
 import { readHtml } from './read/from-html.ts'
@@ -15,8 +16,7 @@ import { textToElements } from './read/from-text.ts'
 import { kindOf } from './read/sniff.ts'
 import type { ReadBeside, Source } from './source.ts'
 
-/** The most bytes of a file: a document with many screenshots. Pages and texts have less. */
-export const mostImportedBytes = 150_000_000
+/** Pages and texts have less than documents with pictures. */
 const mostTextBytes = 20_000_000
 
 /** A file to import. */
@@ -45,20 +45,32 @@ export interface ImportOptions {
   readonly address?: string | undefined
 }
 
-/** The options as they are used, or a message that says what is wrong with them. */
-export function importingOf({ guide, language, title, audience, address }: ImportOptions): Importing | string {
-  if (guide === undefined) return 'Unexpected call without the name of the guide, expected `--guide vpn-no-answer`'
+/** The options as they are used. Throws `ImportRefused` where something is wrong with them. */
+export function importingOf({ guide, language, title, audience, address }: ImportOptions): Importing {
+  const refuse = (why: ImportRefusal, what: string): never => {
+    throw new ImportRefused(why, `Unexpected ${what}`)
+  }
+  const option = (what: string): never => refuse({ kind: 'badOption' }, what)
+  if (guide === undefined)
+    return refuse({ kind: 'noName' }, 'call without the name of the guide, expected `--guide vpn-no-answer`')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(guide) || guide.length > 60)
-    return `Unexpected name \`${guide}\`, expected at most 60 lower-case letters, digits and hyphens: \`vpn-no-answer\``
-  if (publishableId(guide) !== guide)
-    return `Unexpected name \`${guide}\`, expected one that no page of the site and no device of a computer has: \`${publishableId(guide)}\``
-  if (language !== undefined && !isLanguage(language)) return `Unexpected language \`${language}\`, expected \`fr\` or \`nl\``
+    return refuse(
+      { kind: 'badName', words: guide },
+      `name \`${guide}\`, expected at most 60 lower-case letters, digits and hyphens: \`vpn-no-answer\``,
+    )
+  const publishable = publishableId(guide)
+  if (publishable !== guide)
+    return refuse(
+      { kind: 'takenName', words: publishable },
+      `name \`${guide}\`, expected one that no page of the site and no device of a computer has: \`${publishable}\``,
+    )
+  if (language !== undefined && !isLanguage(language)) return option(`language \`${language}\`, expected \`fr\` or \`nl\``)
   if (audience !== undefined && audience !== 'user' && audience !== 'admin')
-    return `Unexpected audience \`${audience}\`, expected \`user\` or \`admin\``
+    return option(`audience \`${audience}\`, expected \`user\` or \`admin\``)
   if (title !== undefined && (title.trim() === '' || /\p{Cc}/u.test(title)))
-    return `Unexpected title ${JSON.stringify(title)}, expected one line of text`
+    return option(`title ${JSON.stringify(title)}, expected one line of text`)
   if (address !== undefined && !(URL.canParse(address) && /^https?:/i.test(address)))
-    return `Unexpected address \`${address}\`, expected that of the page: \`https://wiki.example.org/vpn\``
+    return option(`address \`${address}\`, expected that of the page: \`https://wiki.example.org/vpn\``)
   return { guide, language, title, audience: audience ?? 'user', address }
 }
 
@@ -76,7 +88,7 @@ export interface Imported {
   readonly losses: readonly Loss[]
 }
 
-/** Reads a file that an author names. Throws `FileRefused` where there is none, or it is too large. */
+/** Reads a file that an author names. Throws `ImportRefused` where there is none, or it is too large. */
 export async function fileToImport(path: string): Promise<ImportedFile> {
   const name = basename(path)
   const most = /\.(?:docx?|eml|mht|mhtml)$/i.test(name) ? mostImportedBytes : mostTextBytes
@@ -90,20 +102,23 @@ export async function fileToImport(path: string): Promise<ImportedFile> {
         return 'bytes' in found ? found.bytes : undefined
       },
     }
-  throw new FileRefused(
-    read.why === 'too-large'
-      ? tooLarge(name, read.size, most)
-      : `${name}: Unexpected ${read.why === 'missing' ? 'name of no file' : 'folder, device or file that may not be read'}, expected a file; nothing is written`,
+  if (read.why === 'too-large') throw tooLarge(name, read.size, most)
+  throw new ImportRefused(
+    { kind: 'noFile' },
+    `${name}: Unexpected ${read.why === 'missing' ? 'name of no file' : 'folder, device or file that may not be read'}, expected a file; nothing is written`,
   )
 }
 
-const tooLarge = (name: string, size: number, most: number): string =>
-  `${name}: Unexpected ${Math.ceil(size / 1_000_000)} MB, expected at most ${most / 1_000_000} MB; nothing is written`
+const tooLarge = (name: string, size: number, most: number): ImportRefused =>
+  new ImportRefused(
+    { kind: 'large', words: `${most / 1_000_000}` },
+    `${name}: Unexpected ${Math.ceil(size / 1_000_000)} MB, expected at most ${most / 1_000_000} MB; nothing is written`,
+  )
 
 /**
  * Makes an article of each file, one a language, and writes them with their pictures and a flow file, unless there is one. All files
  * are read before any is written, and nothing is overwritten. Returns the articles and the flow file, where one was written. Throws
- * `FileRefused` where a file or a name is refused.
+ * `ImportRefused` where a file or a name is refused.
  */
 export async function importFiles(
   folder: string,
@@ -140,19 +155,21 @@ export async function importFiles(
   }
 }
 
-/** Whether an import was refused because the words do not tell the language: another try may name it. */
-export const needsLanguage = (error: unknown): boolean => error instanceof UnclearLanguage
+/** Why an import was refused; `undefined` for any other error. */
+export const refusalOf = (error: unknown): ImportRefusal | undefined => (error instanceof ImportRefused ? error.why : undefined)
 
 /** Throws for two files of one language, and for a file that exists. */
 async function refuseTaken(folder: string, paths: readonly string[]): Promise<void> {
   const twice = paths.find((path, i) => paths.indexOf(path) !== i)
   if (twice !== undefined)
-    throw new FileRefused(
+    throw new ImportRefused(
+      { kind: 'second', words: twice },
       `Unexpected second file for \`${twice}\`, expected one a language: ${languages.join(', ')}. Import the other under another name; nothing is written`,
     )
   for (const path of paths)
     if (await isFileBelow(folder, path))
-      throw new FileRefused(
+      throw new ImportRefused(
+        { kind: 'exists', words: path },
         `Unexpected file \`${path}\`, expected none of that name; nothing is overwritten. Choose another name with --guide, or move that file away`,
       )
 }
@@ -163,7 +180,8 @@ async function articleOf(file: ImportedFile, importing: Importing): Promise<Arti
     return await made(file, importing)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new FileRefused(
+    throw new ImportRefused(
+      { kind: 'deep' },
       `${file.name}: Unexpected lists, quotes or elements thousands deep, expected a text; nothing is written`,
     )
   }
@@ -178,7 +196,7 @@ async function made(file: ImportedFile, { guide, language, title, address }: Imp
 async function readFile({ name, bytes, beside }: ImportedFile): Promise<{ readonly source: Source; readonly encoding?: string }> {
   const kind = kindOf(name, bytes)
   if (kind === 'docx') return { source: await readDocx(name, bytes) }
-  if (bytes.length > mostTextBytes && kind !== 'mail') throw new FileRefused(tooLarge(name, bytes.length, mostTextBytes))
+  if (bytes.length > mostTextBytes && kind !== 'mail') throw tooLarge(name, bytes.length, mostTextBytes)
   if (kind === 'mail') return { source: await readMail(name, bytes) }
   const { text, encoding } = decodeText(name, bytes)
   const source =

@@ -1,19 +1,6 @@
-/** Something of a file that the article does not have, or has in another form. */
-export interface Loss {
-  /** What it is and what became of it. */
-  readonly kind: LossKind
-  /** The words, the name or the address that it is about. */
-  readonly words?: string
-  readonly href?: string
-  readonly count?: number
-  /** The line in the file, where the file has lines. */
-  readonly line?: number
-  /** The heading above it, and the last words before it. */
-  readonly under?: string
-  readonly after?: string
-}
+import type { Loss, LossKind } from '../../guide/import-report.ts'
 
-const texts = {
+const texts: Readonly<Record<LossKind, (loss: Pick<Loss, 'words' | 'href' | 'count'>) => string>> = {
   film: () => 'a film or a recording, left out; link to it',
   frame: () => 'a page or a program inside the page, left out; link to it',
   drawing: () => 'a drawing, left out; take a screenshot of it',
@@ -42,9 +29,7 @@ const texts = {
     'a picture of a kind that no browser shows (EMF, WMF or TIFF); paste it again as a screenshot; its words stay',
   noAlt: ({ count }) =>
     `${count === 1 ? '1 picture' : `${count} pictures`} without alternative text: write between the brackets of ![]( … ) what it shows`,
-} as const satisfies Readonly<Record<string, (loss: Pick<Loss, 'words' | 'href' | 'count'>) => string>>
-
-export type LossKind = keyof typeof texts
+}
 
 /** What a file has and its article has not, in English. The page of authors has the words of its readers. */
 export const lossText = (loss: Loss): string => texts[loss.kind](loss)

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { mostBytes } from '../../compiler/1-read/markdown/limits.ts'
+import type { Loss, RefusalKind } from '../../guide/import-report.ts'
 import type { Language } from '../../guide/language.ts'
-import { FileRefused } from '../files/file-refused.ts'
 import { dropFurniture, plainMacros } from './clean/drop-furniture.ts'
 import { boldHeadings, evenHeadings, takeTitle } from './clean/headings.ts'
 import { plainLinks } from './clean/links.ts'
@@ -11,8 +11,8 @@ import { panelsToAlerts } from './clean/panels.ts'
 import { filePictures, pictureLines } from './clean/pictures.ts'
 import { plainTables } from './clean/tables.ts'
 import { isElement, rewrite, wordsIn } from './elements.ts'
+import { ImportRefused } from './import-refused.ts'
 import { languageOfWords } from './language-of.ts'
-import type { Loss } from './loss.ts'
 import type { Source } from './source.ts'
 import { writeMarkdown } from './to-markdown.ts'
 
@@ -36,28 +36,26 @@ interface Making {
   readonly address: string | undefined
 }
 
-/** The error of a text whose words do not tell its language. */
-export class UnclearLanguage extends FileRefused {}
-
 /**
- * Makes an article of what a reader of files has found: one pass of cleaning after the other, then Markdown. Throws `FileRefused`
+ * Makes an article of what a reader of files has found: one pass of cleaning after the other, then Markdown. Throws `ImportRefused`
  * where no text is left, the language cannot be told, or the text is larger than an article may be.
  */
 export async function makeArticle(
   source: Source,
   { name, guide, language: wanted, title: ownTitle, address }: Making,
 ): Promise<Article> {
-  const refuse = (what: string): never => {
-    throw new FileRefused(`${name}: Unexpected ${what}; nothing is written`)
+  const refuse = (kind: RefusalKind, what: string): never => {
+    throw new ImportRefused({ kind }, `${name}: Unexpected ${what}; nothing is written`)
   }
   const text = dropFurniture(panelsToAlerts(source.content))
   const lost = listLosses(text)
   const plain = plainMacros(rewrite(text, (node) => (isStrange(node) ? [] : isElement(node, 'summary') ? node.children : [node])))
   const words = wordsIn(plain)
-  if (words === '') return refuse('file without words, expected a text')
+  if (words === '') return refuse('noWords', 'file without words, expected a text')
   const language = wanted ?? languageOfWords(words)
   if (language === undefined)
-    throw new UnclearLanguage(
+    throw new ImportRefused(
+      { kind: 'language' },
       `${name}: Unexpected text whose language is not clear, expected \`--language fr\` or \`--language nl\`; nothing is written`,
     )
   const { title, content } = takeTitle(plain, ownTitle ?? source.title, name)
@@ -68,7 +66,7 @@ export async function makeArticle(
   const body = writeMarkdown(withTitle(shown, pictured.content))
   const markdown = `---\ntitle: ${JSON.stringify(shown)}\n---\n${body}`
   const bytes = Buffer.byteLength(markdown)
-  if (bytes > mostBytes) return refuse(`text of ${bytes} bytes, expected at most ${mostBytes}; cut it into several`)
+  if (bytes > mostBytes) return refuse('long', `text of ${bytes} bytes, expected at most ${mostBytes}; cut it into several`)
   return {
     title: shown,
     language,

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import type { Loss } from './loss.ts'
+import type { Loss } from '../../guide/import-report.ts'
 
 /** A file that was read: its content as elements of HTML, before it is cleaned. */
 export interface Source {

@@ -17,7 +17,6 @@ import type { Wrong } from '../command-line.ts'
  */
 export async function bring(folder: string, paths: readonly string[], options: ImportOptions, wrong: Wrong): Promise<number> {
   const importing = importingOf(options)
-  if (typeof importing === 'string') return wrong(importing)
   if (paths.length === 0) return wrong('Unexpected call without a file, expected `import <file>… --guide <name>`')
   const files = []
   for (const path of paths) files.push(await fileToImport(path))

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
+import type { Loss } from '../../../guide/import-report.ts'
 import { isElement, property, rewrite, wordsIn } from '../elements.ts'
-import type { Loss } from '../loss.ts'
 import { headingIds } from './headings.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
+import type { Loss, LossKind } from '../../../guide/import-report.ts'
 import { findAll, isElement, isHeading, property, wordsIn } from '../elements.ts'
-import type { Loss, LossKind } from '../loss.ts'
 import { lineOf } from './links.ts'
 
 /** Elements that no article can have, with what they are for people. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Element, ElementContent } from 'hast'
+import type { Loss } from '../../../guide/import-report.ts'
 import { element, findAll, isElement, property, rewrite, rewriteSiblings } from '../elements.ts'
-import type { Loss } from '../loss.ts'
 import type { Source } from '../source.ts'
 import { lineOf } from './links.ts'
 

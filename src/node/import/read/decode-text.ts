@@ -1,4 +1,4 @@
-import { FileRefused } from '../../files/file-refused.ts'
+import { ImportRefused } from '../import-refused.ts'
 
 /** A text and the encoding that it was read in, where that is not UTF-8. */
 export interface Decoded {
@@ -8,15 +8,19 @@ export interface Decoded {
 
 /**
  * Decodes a text: by its byte order mark, by zeros at every second byte, as UTF-8, else in the encoding that it names, else in
- * Windows-1252, which Office writes here. Throws `FileRefused` for bytes that are no text.
+ * Windows-1252, which Office writes here. Throws `ImportRefused` for bytes that are no text.
  */
 export function decodeText(name: string, bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes)
   const text = withSigns(new TextDecoder(encoding).decode(bytes)).replace(/\r\n?/g, '\n')
   const controls = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
   if (controls > Math.max(5, text.length / 100))
-    throw new FileRefused(`${name}: Unexpected bytes of a program or a picture, expected a text; nothing is written`)
-  if (text.trim() === '') throw new FileRefused(`${name}: Unexpected file without words, expected a text; nothing is written`)
+    throw new ImportRefused(
+      { kind: 'program' },
+      `${name}: Unexpected bytes of a program or a picture, expected a text; nothing is written`,
+    )
+  if (text.trim() === '')
+    throw new ImportRefused({ kind: 'noWords' }, `${name}: Unexpected file without words, expected a text; nothing is written`)
   const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/g, '')
   return encoding === 'utf-8' ? { text: clean } : { text: clean, encoding }
 }

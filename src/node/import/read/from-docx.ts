@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast'
 import mammoth from 'mammoth'
-import { FileRefused } from '../../files/file-refused.ts'
+import type { Loss, LossKind } from '../../../guide/import-report.ts'
 import { isElement, isHeading, property, rewrite, text, wordsIn } from '../elements.ts'
-import type { Loss, LossKind } from '../loss.ts'
+import { ImportRefused } from '../import-refused.ts'
 import type { Source } from '../source.ts'
 import { parseHtml } from './parse-html.ts'
 import { unpackXml } from './zip.ts'
@@ -21,7 +21,7 @@ const styles = [
 
 /**
  * Reads a document of Word. Headings, lists, tables, links, footnotes and pictures are kept; what Word draws (charts, diagrams,
- * equations) and what only reviewers see is listed as lost. Throws `FileRefused` for what is none, or is too large.
+ * equations) and what only reviewers see is listed as lost. Throws `ImportRefused` for what is none, or is too large.
  */
 export async function readDocx(name: string, bytes: Uint8Array): Promise<Source> {
   const parts = unpackXml(name, bytes)
@@ -35,7 +35,10 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Source>
     .convertToHtml({ buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) }, { styleMap: styles, convertImage })
     .catch((error: unknown) => {
       const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
-      throw new FileRefused(`${name}: Unexpected document (${reason}), expected one that Word opens; nothing is written`)
+      throw new ImportRefused(
+        { kind: 'damaged' },
+        `${name}: Unexpected document (${reason}), expected one that Word opens; nothing is written`,
+      )
     })
   const content = withFootnotes(parseHtml(name, value, { lines: false }))
   const title = titleIn(parts.get('docProps/core.xml') ?? '')

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
+import type { Loss } from '../../../guide/import-report.ts'
 import { findAll, hasClass, isElement, property, wordsIn } from '../elements.ts'
-import type { Loss } from '../loss.ts'
 import type { ReadBeside, Source } from '../source.ts'
 import { parseHtml } from './parse-html.ts'
 

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import PostalMime from 'postal-mime'
-import { FileRefused } from '../../files/file-refused.ts'
+import type { Loss } from '../../../guide/import-report.ts'
 import { findAll, hasClass, isElement, property, rewrite, rewriteSiblings, wordsIn } from '../elements.ts'
-import type { Loss } from '../loss.ts'
+import { ImportRefused } from '../import-refused.ts'
 import type { Source } from '../source.ts'
 import { mailWords } from '../words.ts'
 import { withSigns } from './decode-text.ts'
@@ -11,11 +11,12 @@ import { textToElements } from './from-text.ts'
 
 /**
  * Reads a mail, or a web page in the form of one. Of a mail only its own text is taken: no greeting, no signature, no mail that it
- * answers. Throws `FileRefused` where there is no text.
+ * answers. Throws `ImportRefused` where there is no text.
  */
 export async function readMail(name: string, bytes: Uint8Array): Promise<Source> {
   const mail = await PostalMime.parse(bytes).catch((error: unknown) => {
-    throw new FileRefused(
+    throw new ImportRefused(
+      { kind: 'damaged' },
       `${name}: Unexpected mail (${error instanceof Error ? error.message : String(error)}), expected one as a mail program saves it; nothing is written`,
     )
   })
@@ -34,7 +35,10 @@ export async function readMail(name: string, bytes: Uint8Array): Promise<Source>
   const html = withSigns(mail.html ?? '')
   const plain = withSigns(mail.text ?? '')
   if (html.trim() === '' && plain.trim() === '')
-    throw new FileRefused(`${name}: Unexpected mail without a text, expected one with words; nothing is written`)
+    throw new ImportRefused(
+      { kind: 'noWords' },
+      `${name}: Unexpected mail without a text, expected one with words; nothing is written`,
+    )
   const losses: Loss[] = attachments
     .filter(({ isPicture }) => !isPicture)
     .map(({ filename }) => ({ kind: 'attachment', words: filename ?? '?' }))

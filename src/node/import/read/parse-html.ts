@@ -1,15 +1,18 @@
 import type { ElementContent, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { FileRefused } from '../../files/file-refused.ts'
 import { rewrite } from '../elements.ts'
+import { ImportRefused } from '../import-refused.ts'
 
 /** The deepest nesting of elements. Real pages have about 40 levels. */
 const deepest = 400
 
-/** Parses HTML as browsers do: any text gives a tree. Without `lines`, elements have no place in a file. Throws `FileRefused` for a page that is nested too deep to work on. */
+/** Parses HTML as browsers do: any text gives a tree. Without `lines`, elements have no place in a file. Throws `ImportRefused` for a page that is nested too deep to work on. */
 export function parseHtml(name: string, html: string, { lines }: { readonly lines: boolean }): ElementContent[] {
   const tooDeep = (): never => {
-    throw new FileRefused(`${name}: Unexpected elements more than ${deepest} deep, expected a page of text; nothing is written`)
+    throw new ImportRefused(
+      { kind: 'deep' },
+      `${name}: Unexpected elements more than ${deepest} deep, expected a page of text; nothing is written`,
+    )
   }
   let nodes: readonly RootContent[]
   try {

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
-import { FileRefused } from '../../files/file-refused.ts'
+import type { RefusalKind } from '../../../guide/import-report.ts'
+import { ImportRefused } from '../import-refused.ts'
 
 /** The most bytes of all that a document holds, unpacked. A document with a hundred screenshots has 50 MB. */
 const mostUnpacked = 300_000_000
@@ -15,28 +16,29 @@ interface Entry {
   readonly data: Uint8Array
 }
 
-/** The names of the entries of a zip file. Throws `FileRefused` where the file is damaged. */
+/** The names of the entries of a zip file. Throws `ImportRefused` where the file is damaged. */
 export const namesInZip = (name: string, bytes: Uint8Array): readonly string[] =>
   entriesOf(name, bytes).map((entry) => entry.name)
 
 /**
  * Unpacks each entry of a zip file with a limit, and returns the XML parts. Headers may lie about sizes, so it counts what comes out.
- * Throws `FileRefused` for a damaged file, one with a password, and one that unpacks to more than any document.
+ * Throws `ImportRefused` for a damaged file, one with a password, and one that unpacks to more than any document.
  */
 export function unpackXml(name: string, bytes: Uint8Array): ReadonlyMap<string, string> {
-  const refuse = (what: string): never => {
-    throw new FileRefused(`${name}: Unexpected ${what}; nothing is written`)
+  const refuse = (kind: RefusalKind, what: string): never => {
+    throw new ImportRefused({ kind }, `${name}: Unexpected ${what}; nothing is written`)
   }
   const parts = new Map<string, string>()
   let left = mostUnpacked
   for (const { name: entry, method, flags, data } of entriesOf(name, bytes)) {
-    if (flags & 1) return refuse(`password on \`${entry}\`, expected a document without`)
+    if (flags & 1) return refuse('password', `password on \`${entry}\`, expected a document without`)
     const isXml = /\.(?:xml|rels)$/i.test(entry)
     const most = isXml ? Math.min(left, mostXml) : left
     const unpacked = method === 0 ? data : inflate(data, most)
-    if (unpacked === 'damaged') return refuse(`damage in \`${entry}\`, expected a document that Word opens`)
+    if (unpacked === 'damaged') return refuse('damaged', `damage in \`${entry}\`, expected a document that Word opens`)
     if (unpacked === 'too-large' || unpacked.length > most)
       return refuse(
+        'unpacks',
         `\`${entry}\`, which unpacks to more than ${Math.floor(most / 1_000_000)} MB, expected a document of a few pages`,
       )
     left -= unpacked.length
@@ -56,7 +58,10 @@ function inflate(data: Uint8Array, most: number): Uint8Array | 'too-large' | 'da
 /** Reads the directory at the end of a zip file. */
 function entriesOf(name: string, bytes: Uint8Array): readonly Entry[] {
   const damaged = (): never => {
-    throw new FileRefused(`${name}: Unexpected end or damage of the file, expected a whole document; nothing is written`)
+    throw new ImportRefused(
+      { kind: 'damaged' },
+      `${name}: Unexpected end or damage of the file, expected a whole document; nothing is written`,
+    )
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const end = endOf(view)

@@ -1,4 +1,4 @@
-import type authors from '../../../../locales/fr/authors.json'
+import type { ImportRefusal, Loss } from '../../../guide/import-report.ts'
 import type { Language } from '../../../guide/language.ts'
 
 /** The fingerprints of the trees of a guide that the author saw, by language. */
@@ -40,20 +40,6 @@ export interface SettingsFile {
   readonly version: string
 }
 
-/** A key of words without its plural form. */
-type Singular<Key> = Key extends `${infer Base}_${string}` ? Base : Key
-
-/** What of a file its article does not have, or has in another form, and where. */
-export interface ImportLoss {
-  readonly kind: Singular<keyof typeof authors.bring.loss>
-  readonly words?: string
-  readonly href?: string
-  readonly count?: number
-  readonly line?: number
-  readonly under?: string
-  readonly after?: string
-}
-
 /** An article that was made of a file, and what of the file it does not have. */
 export interface ImportedArticle {
   readonly guide: string
@@ -63,13 +49,14 @@ export interface ImportedArticle {
   readonly language: Language
   /** Whether the language was told from the words. */
   readonly isGuessed: boolean
-  readonly losses: readonly ImportLoss[]
+  readonly losses: readonly Loss[]
 }
 
 /** What became of a file. Nothing is overwritten, and nothing is written where it is refused. */
 export type ImportAnswer =
   | { readonly imported: ImportedArticle }
-  | { readonly refused: 'not-ours' | 'not-allowed' | 'unclear-language' | 'too-large' | 'unsaved'; readonly because?: string }
+  | { readonly refused: 'not-allowed'; readonly why: ImportRefusal }
+  | { readonly refused: 'not-ours' | 'unsaved'; readonly because?: string }
 
 /**
  * What became of a request. `changed`: the file on disk is no longer the one that the author saw. `unknown`: there is no such guide.

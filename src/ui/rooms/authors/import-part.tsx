@@ -95,7 +95,7 @@ export function ImportPart({ onShow }: Props) {
             <p>{t('authors:bring.sending')}</p>
           ) : 'refused' in said ? (
             <p className="gaps">
-              {t(`authors:bring.refused.${said.refused}`)} {said.because === undefined ? null : <Message text={said.because} />}
+              {t(`authors:bring.refused.${said.refused}`)} <Because said={said} />
             </p>
           ) : (
             <Brought imported={said.imported} onShow={onShow} />
@@ -104,6 +104,13 @@ export function ImportPart({ onShow }: Props) {
       </form>
     </details>
   )
+}
+
+/** Why no article was made. What the system says of a file that it cannot write is in its own words. */
+function Because({ said }: { readonly said: Extract<Exclude<Said, 'sending'>, { readonly refused: string }> }) {
+  const { t } = useWords()
+  if ('why' in said) return <Message text={t(`authors:bring.why.${said.why.kind}`, { words: said.why.words ?? '' })} />
+  return said.because === undefined ? null : <Message text={said.because} />
 }
 
 /** The article that was made, and what of its file it does not have. */

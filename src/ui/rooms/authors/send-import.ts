@@ -1,3 +1,4 @@
+import { mostImportedBytes, tooLarge } from '../../../guide/import-report.ts'
 import type { ImportAnswer } from './edits.ts'
 
 export interface FileToSend {
@@ -12,6 +13,8 @@ export async function sendImport(
   base: string,
   { file, guide, language }: FileToSend,
 ): Promise<ImportAnswer | { readonly refused: 'silent'; readonly because?: string }> {
+  // A server that stops reading closes the connection, and its answer may be lost.
+  if (file.size > mostImportedBytes) return tooLarge
   const query = new URLSearchParams({ file: file.name, guide, ...(language !== '' && { language }) })
   try {
     const response = await fetch(`${base}authors/import?${query}`, {
