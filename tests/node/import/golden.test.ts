@@ -75,3 +75,14 @@ test.each([
   expect(dutch).toEqual(french)
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
 })
+
+test('the signature of a mail is left out, also where its name stands in the same paragraph', async () => {
+  const mail = (end: string) =>
+    fileOf(
+      'gsm.eml',
+      `From: a@example.org\r\nSubject: GSM\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Posez le GSM sur la base.</p><ol><li>Ouvrez le menu.</li><li>Fermez le menu.</li></ol><p>${end}</p>`,
+    )
+  const { markdown, imported } = await importOne(folder, mail('Cordialement,<br>Le service de garde'))
+  expect(markdown).not.toContain('service de garde')
+  expect(imported.losses.map(({ kind }) => kind)).toContain('mailEnd')
+})

@@ -13,6 +13,9 @@ interface UnknownWord extends Pick<UnknownWords, 'list'> {
 /** The most words of a name that a message quotes. */
 const mostWords = 5
 
+/** A telephone number behind a name, with a short word before it: ` au 02 345 67 89`, ` op 1234`. */
+const behindNumber = / (?:\p{L}{1,4} )?\(?\+?\d[\d ./-]{2,}.*$/u
+
 /** Words that `words.yaml` may have: no quotation begins or ends among them. */
 const isName = /^[\p{L}\p{N}](?:[\p{L}\p{N} .-]|(?<=\p{L})'(?=\p{L}))+$/u
 
@@ -22,7 +25,7 @@ export const unknownWordsOf = (said: PairedPhrase, bilingual: BilingualContext):
 
 /** The people whom a text tells to contact and nobody knows, in each language; `undefined` where it names somebody who is known, too. */
 export const unknownPeopleOf = (said: PairedPhrase, bilingual: BilingualContext): UnknownWords | undefined =>
-  anyMatches(textsOf(said, bilingual), (text, words) => (contactClause(text, words)?.who ?? contactIn(text, words)) !== undefined)
+  anyMatches(textsOf(said, bilingual), (text, words) => contactIn(text, words) !== undefined)
     ? undefined
     : inEachLanguage(said, bilingual, unknownPerson)
 
@@ -119,6 +122,7 @@ const nameIn = (text: string, words: LanguageWords): string =>
     .trim()
     .replace(words.contact.beforeName, '')
     .replace(words.contact.behindName, '')
+    .replace(behindNumber, '')
     .split(' ')
     .slice(0, mostWords)
     .join(' ')

@@ -102,13 +102,19 @@ function ownPart(content: readonly ElementContent[], losses: Loss[]): ElementCon
         losses.push({ kind: 'greeting', words })
         return []
       }
-      if (!ended && words !== '' && (mailWords.signature.test(words) || mailWords.quoted.test(words))) {
+      if (!ended && isElement(node, 'p') && (mailWords.signature.test(firstLine(node)) || mailWords.quoted.test(words))) {
         ended = true
         losses.push({ kind: 'mailEnd', words: words.slice(0, 40) })
       }
       return ended ? [] : [node]
     }),
   )
+}
+
+/** The words of a paragraph up to its first line break: a name may stand on the next line. */
+function firstLine({ children }: Element): string {
+  const end = children.findIndex((child) => isElement(child, 'br'))
+  return wordsIn(end === -1 ? children : children.slice(0, end))
 }
 
 const isQuotedMail = (node: Element): boolean =>
