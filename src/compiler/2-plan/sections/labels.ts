@@ -32,6 +32,9 @@ const roleIn = (text: string, words: LanguageWords): Role | undefined => roles.f
 /** A label with a title: `Cause 1 : le câble`, `Solution 2 - Redémarrer`. Without a colon the label has a number. */
 const titled = /^(?:([^:]{3,40}?) ?: \S|(.{3,40}? (?:\d{1,2}|[A-Z])) ?[.–—-] \S)/
 
+/** Whether a label has a title behind a colon or a dash. */
+export const hasTitle = (label: string): boolean => label.includes(':') || titled.test(label)
+
 /** Roles of labels that may have a title. `Problème : …` is not among them, because it names one of several problems. */
 const titledRoles: readonly (Role | undefined)[] = ['cause', 'another', 'remedy', 'option']
 
@@ -158,9 +161,13 @@ const isLabel = (block: SourceBlock | undefined, bilingual: BilingualContext): b
 /** Whether a label is `Option 1`, without words on what the option is about. */
 export const isBareOption = (label: string, words: LanguageWords): boolean => words.labels.option.test(plain(label))
 
-/** The role of a heading: `#### Résolution`, `### Solution 1 : Vérifier le SSID`. */
-export const headingRole = (section: Section, bilingual: BilingualContext): Role | undefined =>
-  roleOf(headingOf(section), bilingual)
+/** The role of a heading: `#### Résolution`, `### Solution 1 : Vérifier le SSID`. One above several causes is no cause. */
+export function headingRole(section: Section, bilingual: BilingualContext): Role | undefined {
+  const role = roleOf(headingOf(section), bilingual)
+  if (role !== 'cause') return role
+  const causes = section.sections.filter((inner) => roleOf(headingOf(inner), bilingual) === 'cause')
+  return causes.length > 1 ? undefined : role
+}
 
 const headingOf = ({ title, twin }: Section): PairedPhrase => ({ phrase: title, ...(twin && { twin }) })
 

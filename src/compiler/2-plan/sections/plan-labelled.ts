@@ -18,7 +18,7 @@ import {
   type Try,
 } from '../plan.ts'
 import { endSequence } from '../settle-stops.ts'
-import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
+import { hasTitle, headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
 import { planRemedySections } from './remedy-sections.ts'
 import { planInOrder, planSections } from './section-order.ts'
 import { announcesSections, firstTrouble } from './section-shape.ts'
@@ -168,14 +168,14 @@ function planCases(all: readonly Part[], scope: Scope, context: PlanContext): Pl
 }
 
 /** A cause with a title and without a remedy: its text is what to do. */
-const actOn = (part: Part): Part => (part.role === 'cause' && part.label.includes(':') ? { ...part, role: 'remedy' } : part)
+const actOn = (part: Part): Part => (part.role === 'cause' && hasTitle(part.label) ? { ...part, role: 'remedy' } : part)
 
 /** A cause in one line: its title, its first block, or the picture that shows it. */
 function causeText(cause: Part | undefined): string {
   if (cause === undefined) return ''
   const [first] = cause.blocks
   const text = first === undefined ? '' : sourceText(first)
-  return cause.label.includes(':') || text === '' || text.length > longestLabel ? cause.label : text
+  return hasTitle(cause.label) || text === '' || text.length > longestLabel ? cause.label : text
 }
 
 /** The blocks under one label, with the sections that follow it. */
