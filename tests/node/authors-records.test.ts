@@ -6,6 +6,7 @@ import { createSettingsEditor } from '../../src/node/authoring/settings-editor.t
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { recordsOf } from '../../src/node/dev/authors-records.ts'
 import { summaryOf } from '../../src/node/edition.ts'
+import { redirectEdits } from '../../src/ui/rooms/authors/changes/flow-edits.ts'
 import { temporaryFolder } from '../security/temporary-folder.ts'
 
 const { at, put } = temporaryFolder()
@@ -69,4 +70,12 @@ test('new screens get their codes, and codes without a screen go when the author
   expect(await codes()).not.toContain('dying-code')
   await editor.undo()
   expect(await codes()).toContain('dying-code')
+
+  const { made } = await current()
+  const [living] = [...(made.codes.guides.get('son')?.values() ?? [])]
+  const version = (await editor.filesOf(['son'])).get('son')?.version ?? ''
+  const edits = redirectEdits(lost[0] ?? '', living?.code ?? '')
+  expect(await editor.edit({ guide: 'son', version, edits }, { fr: 'son.md' })).toMatchObject({ done: {} })
+  expect(lost).toHaveLength(1)
+  expect(await codes()).not.toContain('dying-code')
 })

@@ -36,12 +36,7 @@ const saysLastResort = (text: string, words: LanguageWords): boolean =>
  * The outcome when nothing helped: the person whom a help footer names; without one, the administrator for a user, and for an
  * administrator the support that the article links to, or `unresolved`.
  */
-export function failedOf(
-  sections: readonly Section[],
-  audience: Audience,
-  bilingual: BilingualContext,
-  report: Report,
-): Result {
+export function failedOf(sections: readonly Section[], audience: Audience, bilingual: BilingualContext, report: Report): Result {
   const supported = sections.some(({ blocks }) => blocks.some(linksToSupport))
   const otherwise: Result = audience === 'user' ? 'contact-admin' : supported ? 'contact-support' : 'unresolved'
   const contacted = (block: Paragraph): Result => {
@@ -52,8 +47,7 @@ export function failedOf(
   for (const section of sections) {
     const isFooter = headingMatches(section, bilingual, (title, words) => words.needsHelp.test(title))
     for (const block of section.blocks)
-      if (block.type === 'paragraph' && (isFooter || asksToGetHelp(block, bilingual)))
-        return contacted(block)
+      if (block.type === 'paragraph' && (isFooter || asksToGetHelp(block, bilingual))) return contacted(block)
     const beside = headingMatches(section, bilingual, (title, words) => words.furtherReading.test(title))
     const resort = beside ? section.blocks.find((block) => matchesAnywhere(block, bilingual, saysLastResort)) : undefined
     if (resort?.type === 'paragraph') return contacted(resort)

@@ -54,7 +54,7 @@ export async function authoredOf(
     folder: resolve(folder),
     guides,
     words: await editor.wordsFile(),
-    lost: made.codes.lost.map(({ code }) => code),
+    lost: made.codes.lost.map(({ code, guide }) => ({ code, guide })),
     others: findings.filter((finding) => !owned.has(finding)),
     ...(undoes !== undefined && { undoes }),
   }

@@ -10,6 +10,7 @@ import {
   endEdits,
   needsEdits,
   questionEdits,
+  redirectEdits,
   settingsEdits,
   turnEdits,
 } from '../../../src/ui/rooms/authors/changes/flow-edits.ts'
@@ -142,6 +143,15 @@ test('an author changes the settings of a guide', () => {
   const changed = built(edited(firstFlow, settingsEdits(before, after)))
   expect(french(changed)).toMatchObject({ audience: 'admin', platforms: ['ios'], need: 'network' })
   expect(changed.places.failed).toBe('unresolved')
+})
+
+test('an author says which screen took the place of one that went away', () => {
+  const [first, second] = french(built(firstFlow)).nodes
+  const gone = '00000'
+  const flow = edited(firstFlow, redirectEdits(gone, second?.code ?? ''))
+  expect(flow).toContain(`redirects:\n  ${gone}: ${second?.code}`)
+  // A second time, the place of the same code is written again.
+  expect(edited(flow, redirectEdits(gone, first?.code ?? '')).match(/redirects:/g)).toHaveLength(1)
 })
 
 test('what a flow file may not have is refused, with the reason', () => {

@@ -16,11 +16,17 @@ export interface Authored {
   /** The words of the organisation, and the version of them that is known. */
   readonly words: SettingsFile
   /** Codes that have no screen any more, and did not go yet. */
-  readonly lost: readonly Code[]
+  readonly lost: readonly LostCode[]
   /** Findings in files that belong to no guide: includes, the lock, the glossary, articles that are left out. */
   readonly others: readonly AuthoredFinding[]
   /** The guide whose flow file a click would change back. Absent where no click was made since the server started. */
   readonly undoes?: GuideId
+}
+
+/** A code without a screen, and the guide that had it. */
+export interface LostCode {
+  readonly code: Code
+  readonly guide: GuideId
 }
 
 export interface AuthoredGuide {

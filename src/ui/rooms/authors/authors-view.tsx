@@ -70,7 +70,7 @@ export function AuthorsView({ authored: { guides, others, words, lost, folder, u
       {shown.length === 0 ? <p role="status">{t('authors:noneShown')}</p> : null}
       <ul className="guides">
         {others.length === 0 && undoes !== '' ? null : (
-          <OthersPart findings={others} words={words} lost={lost} canUndo={undoes === ''} onEdit={edit} />
+          <OthersPart findings={others} words={words} lost={lost} guides={guides} canUndo={undoes === ''} onEdit={edit} />
         )}
         {shown.map((guide) => (
           <GuidePart

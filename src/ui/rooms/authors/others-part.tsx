@@ -1,23 +1,24 @@
-import type { Code } from '../../../guide/node.ts'
 import { SpelledCode } from '../../controls/spelled-code.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import type { AuthoredFinding, AuthoredPlace } from './authored.ts'
+import type { AuthoredFinding, AuthoredPlace, LostCode } from './authored.ts'
+import { RedirectForm } from './changes/redirect-form.tsx'
 import type { SettingsFile } from './edits.ts'
 import { FindingList } from './finding-list.tsx'
 import { SaidPart } from './said-part.tsx'
 import { Tally } from './tally.tsx'
-import { useEditing } from './use-editing.ts'
+import { type EditedGuide, useEditing } from './use-editing.ts'
 
 interface Props {
   readonly findings: readonly AuthoredFinding[]
   readonly words: SettingsFile
-  readonly lost: readonly Code[]
+  readonly lost: readonly LostCode[]
+  readonly guides: readonly EditedGuide[]
   readonly canUndo: boolean
   readonly onEdit: (place: AuthoredPlace) => void
 }
 
 /** What was found in files that belong to no guide, and the clicks that settle the codes of new screens and of those that are gone. */
-export function OthersPart({ findings, words, lost, canUndo, onEdit }: Props) {
+export function OthersPart({ findings, words, lost, guides, canUndo, onEdit }: Props) {
   const { t } = useWords()
   const editing = useEditing({ id: '', words }, undefined)
   const hasNew = findings.some(({ code }) => code === 'unlocked-code')
@@ -44,14 +45,21 @@ export function OthersPart({ findings, words, lost, canUndo, onEdit }: Props) {
             <>
               <p>{t('authors:codes.dying', { count: lost.length })}</p>
               <ul className="losses">
-                {lost.map((code) => (
-                  <li key={code}>
-                    <SpelledCode code={code} />
-                  </li>
-                ))}
+                {lost.map(({ code, guide }) => {
+                  const owner = guides.find(({ id }) => id === guide)
+                  return (
+                    <li key={code}>
+                      {owner === undefined ? (
+                        <SpelledCode code={code} />
+                      ) : (
+                        <RedirectForm lost={code} onReplace={(edits) => void editing.editOf(owner, edits)} />
+                      )}
+                    </li>
+                  )
+                })}
               </ul>
               <p>
-                <button type="button" onClick={() => editing.lock(lost)}>
+                <button type="button" onClick={() => editing.lock(lost.map(({ code }) => code))}>
                   {t('authors:codes.retire', { count: lost.length })}
                 </button>
               </p>

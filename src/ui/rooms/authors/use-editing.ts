@@ -26,9 +26,14 @@ export interface Editing {
   readonly lock: (retired: readonly string[]) => void
   /** Makes changes in the flow file. `stays`: the button stays on the page, and keeps the focus. Resolves to whether they are made. */
   readonly edit: (edits: readonly SettingsEdit[], stays?: 'stays') => Promise<boolean>
+  /** Makes changes in the flow file of another guide than the one beside which the click is. */
+  readonly editOf: (guide: EditedGuide, edits: readonly SettingsEdit[]) => Promise<boolean>
   /** Makes changes in the words of the organisation. */
   readonly editWords: (edits: readonly SettingsEdit[]) => Promise<boolean>
 }
+
+/** A guide and its flow file. */
+export type EditedGuide = Pick<AuthoredGuide, 'id' | 'flow'>
 
 /** The files that the clicks beside a guide change. Beside files that belong to no guide, `id` is empty. */
 interface Edited extends Pick<AuthoredGuide, 'id'> {
@@ -43,11 +48,16 @@ export function useEditing({ id, flow, words }: Edited, screens: Guide | undefin
   const [before, setBefore] = useState<ReadonlySet<string>>()
   const place = useRef<HTMLDivElement>(null)
   const latest = useLatest()
-  const send = async (kind: 'done' | 'undone' | 'noted', body: EditBody, stays?: 'stays') => {
+  const send = async (
+    kind: 'done' | 'undone' | 'noted',
+    body: EditBody,
+    stays?: 'stays',
+    files: readonly (SettingsFile | undefined)[] = [flow, words],
+  ) => {
     const answer = await sendEdit(base, body)
     const isDone = 'done' in answer
     if (isDone && kind !== 'noted') setBefore(new Set(screens?.nodes.map(({ code }) => code)))
-    if (isDone) latest.written(answer.done, [flow, words])
+    if (isDone) latest.written(answer.done, files)
     setSaid(isDone ? { kind, file: answer.done.path } : answer)
     if (stays === undefined) place.current?.focus()
     return isDone
@@ -62,6 +72,10 @@ export function useEditing({ id, flow, words }: Edited, screens: Guide | undefin
     note: (verdict, trees) => void send('noted', { does: verdict, guide: id, trees }),
     lock: (retired) => void send('noted', { does: 'lock', retired }),
     edit: (edits, stays) => change('flow', flow, edits, stays),
+    editOf: (guide, edits) =>
+      send('done', { does: 'edit', of: 'flow', guide: guide.id, version: latest.versionOf(guide.flow), edits }, undefined, [
+        guide.flow,
+      ]),
     editWords: (edits) => change('words', words, edits),
   }
 }

@@ -1,6 +1,6 @@
 import type { Audience, Platform } from '../../../../guide/guide.ts'
 import type { GuideNeed } from '../../../../guide/guide-need.ts'
-import type { Need, Result } from '../../../../guide/node.ts'
+import type { Code, Need, Result } from '../../../../guide/node.ts'
 import type { AuthoredScreen, InLanguages } from '../authored.ts'
 import type { SettingsEdit, SettingsPath, SettingsValue } from '../edits.ts'
 
@@ -85,3 +85,8 @@ export function correctionEdits(
   const value = { date, near, ...(does !== 'show' && { does, heading }), text, ...(source !== '' && { source }) }
   return [{ does: 'add', path: ['sections', section, 'errata'], value }]
 }
+
+/** The edit that says which screen took the place of one that went away. */
+export const redirectEdits = (from: Code, to: Code): readonly SettingsEdit[] => [
+  { does: 'set', path: ['redirects', from], value: to },
+]
