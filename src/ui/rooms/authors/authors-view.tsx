@@ -69,8 +69,16 @@ export function AuthorsView({ authored: { guides, others, words, lost, folder, u
       <h2>{t('authors:all')}</h2>
       {shown.length === 0 ? <p role="status">{t('authors:noneShown')}</p> : null}
       <ul className="guides">
-        {others.length === 0 && undoes !== '' ? null : (
-          <OthersPart findings={others} words={words} lost={lost} guides={guides} canUndo={undoes === ''} onEdit={edit} />
+        {others.length === 0 && undoes !== '' && !opened.has(common) ? null : (
+          <OthersPart
+            findings={others}
+            words={words}
+            lost={lost}
+            guides={guides}
+            canUndo={undoes === ''}
+            onToggle={(open) => toggle(common, open)}
+            onEdit={edit}
+          />
         )}
         {shown.map((guide) => (
           <GuidePart
@@ -89,6 +97,9 @@ export function AuthorsView({ authored: { guides, others, words, lost, folder, u
     </>
   )
 }
+
+/** The part of the files that belong to no guide. Opened, it stays, also after its last finding is settled. */
+const common = 'common'
 
 const isToMend = ({ findings }: AuthoredGuide): boolean => {
   const { error, warning } = tallyOf(findings)

@@ -14,18 +14,19 @@ interface Props {
   readonly lost: readonly LostCode[]
   readonly guides: readonly EditedGuide[]
   readonly canUndo: boolean
+  readonly onToggle: (open: boolean) => void
   readonly onEdit: (place: AuthoredPlace) => void
 }
 
 /** What was found in files that belong to no guide, and the clicks that settle the codes of new screens and of those that are gone. */
-export function OthersPart({ findings, words, lost, guides, canUndo, onEdit }: Props) {
+export function OthersPart({ findings, words, lost, guides, canUndo, onToggle, onEdit }: Props) {
   const { t } = useWords()
   const editing = useEditing({ id: '', words }, undefined)
   const hasNew = findings.some(({ code }) => code === 'unlocked-code')
   const isDying = findings.some(({ code }) => code === 'dying-code')
   return (
     <li>
-      <details className="authored" id="common">
+      <details className="authored" id="common" onToggle={(event) => onToggle(event.currentTarget.open)}>
         <summary>
           <strong className="words">{t('authors:others')}</strong>
           <Tally findings={findings} />

@@ -1,4 +1,5 @@
 import { mostImportedBytes, tooLarge } from '../../../guide/import-report.ts'
+import { askServer, type Silent } from './ask-server.ts'
 import type { ImportAnswer } from './edits.ts'
 
 export interface FileToSend {
@@ -9,23 +10,11 @@ export interface FileToSend {
 }
 
 /** Sends a file to the development server, which makes an article of it; `silent` where it gave no answer. */
-export async function sendImport(
-  base: string,
-  { file, guide, language }: FileToSend,
-): Promise<ImportAnswer | { readonly refused: 'silent'; readonly because?: string }> {
+export async function sendImport(base: string, { file, guide, language }: FileToSend): Promise<ImportAnswer | Silent> {
   // A server that stops reading closes the connection, and its answer may be lost.
   if (file.size > mostImportedBytes) return tooLarge
   const query = new URLSearchParams({ file: file.name, guide, ...(language !== '' && { language }) })
-  try {
-    const response = await fetch(`${base}authors/import?${query}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: await file.arrayBuffer(),
-    })
-    return await response.json()
-  } catch {
-    return { refused: 'silent' }
-  }
+  return askServer(`${base}authors/import?${query}`, 'application/octet-stream', file)
 }
 
 /** A name for the guide of a file: `Mot de passe (v2).docx` becomes `mot-de-passe-v2`. At most 60 letters. */
