@@ -94,10 +94,17 @@ function reportSkipped(skipped: readonly Skipped[], report: Report): void {
   }
 }
 
+/**
+ * The most groups of tabs inside one another: text after a group contains the next group. Further groups stand side by side, because
+ * the code after the outline is recursive.
+ */
+const mostNested = 20
+
 /** Opens a tab inside the open section, and closes the tab before it. The level of its heading does not count. */
 function openTab(tab: string, title: Phrase, at: Place, open: OutlineSection[]): void {
   const before = open.findIndex((section) => section.tab !== undefined || isBlank(section))
   if (before !== -1) open.splice(before)
+  else if (open.filter(({ depth, title }) => depth > 0 && title.length === 0).length === mostNested) open.pop()
   const around = open.at(-1)
   const section: OutlineSection = {
     anchor: anchorBelow(around, tab),

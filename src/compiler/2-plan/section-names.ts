@@ -108,7 +108,7 @@ export function keysOf(root: Section, flow: Flow | undefined, report: Report): M
   for (const { section } of sections) {
     const first = firsts.get(own(section))
     if (first === undefined) firsts.set(own(section), section)
-    else if (section.tab === undefined)
+    else if (section.tab === undefined && section.title.length > 0)
       report({
         code: 'repeated-heading',
         message: `Unexpected second heading \`${own(section)}\`, expected every heading of an article to differ; told apart by the section around it`,
