@@ -35,7 +35,10 @@ export function branchesOf(
 ): Plan[] {
   for (const block of blocks) {
     const labelled = block.type === 'list' ? turnsByLabel(block, blocks, scope, context, steps) : undefined
-    if (labelled !== undefined) return [labelled]
+    if (labelled === undefined) continue
+    // What the other sentences ask comes first, because an answer to the list may leave the step.
+    const others = blocks.filter((other) => other !== block)
+    return [...branchesOf(others, scope, context, steps), labelled]
   }
   const sentences = sentencesIn(blocks, scope, context)
   const parts = sentences.map(({ part }) => part)

@@ -12,6 +12,9 @@ import { placeOf, type StepPlaces } from './turn-places.ts'
 /** The longest label of a bullet that is an answer, in characters. */
 const longestLabel = 60
 
+/** The longest first sentence of a bullet that is an answer, in characters. */
+const longestSentence = 160
+
 /** A bullet as an answer. `turn` is absent where it only explains. */
 interface Answer {
   readonly label: string
@@ -27,7 +30,8 @@ interface Answer {
  * - iOS 12.1 et antérieur : Passez à l'étape 4.
  * ```
  *
- * A bullet may only explain, where another one is a condition: `- Si le code est un autre : voir [Tester l'adresse](#test).`
+ * A bullet may only explain, where another one is a condition: `- Si le code est un autre : voir [Tester l'adresse](#test).` Where no
+ * bullet has a label, the first sentence of each is its answer: `- Touchez **Oui** si le poste est à vous. Passez à l'étape suivante.`
  */
 export function turnsByLabel(
   list: SourceList,
@@ -50,7 +54,8 @@ export function turnsByLabel(
     sectionKey: scope.sectionKey,
     at: list.at,
   }
-  const answers = list.items.map((item) => answerOf(item, screen, context, steps))
+  const labelled = list.items.map((item) => answerOf(item, screen, context, steps))
+  const answers = labelled.some((answer) => answer !== undefined) ? labelled : answersInSentences(list, screen, context, steps)
   const known = answers.filter((answer) => answer !== undefined)
   const lead = known.filter(({ turn }) => turn !== undefined)
   const isSure = lead.length === known.length || known.some(({ isCondition }) => isCondition)
@@ -92,6 +97,32 @@ function answerOf({ blocks }: SourceItem, screen: PlannedScreen, context: PlanCo
   if (part?.kind !== 'main' || parts.length !== 1) return
   const turn = placeOf(part.target, screen, context, steps)
   return turn === undefined || turn.to === 'article' ? undefined : { label, turn, isCondition }
+}
+
+/**
+ * Bullets that each say what to do for whom, and then send the reader somewhere. None where the last step sends to sections alone: the
+ * sections behind it are the question then.
+ */
+function answersInSentences(
+  { items }: SourceList,
+  screen: PlannedScreen,
+  context: PlanContext,
+  steps: StepPlaces,
+): readonly (Answer | undefined)[] {
+  const answers = items.map(({ blocks }): Answer | undefined => {
+    const [first, ...others] = paragraphsIn(blocks).flatMap((paragraph) => sentencePairs(paragraph, context))
+    if (first === undefined || others.length === 0) return
+    const label = phraseText(first.phrase)
+    const parts = others.flatMap((sentence) => readPart(sentence, context) ?? [])
+    const [part] = parts
+    const own = readPart(first, context)
+    const turns = own !== undefined && !(own.kind === 'conditional' && own.yes.kind === 'do')
+    if (part?.kind !== 'main' || parts.length !== 1 || turns || label.length > longestSentence) return
+    const turn = placeOf(part.target, screen, context, steps)
+    return turn === undefined || turn.to === 'article' ? undefined : { label, turn, isCondition: false }
+  })
+  const isLast = steps.idOfOffset(0) !== undefined && steps.idOfOffset(1) === undefined
+  return isLast && answers.every((answer) => answer?.turn?.to === 'section') ? [] : answers
 }
 
 /** A paragraph without the label at its beginning: `**Active** : continuez avec l'étape 4.` */
