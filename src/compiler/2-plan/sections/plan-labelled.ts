@@ -47,11 +47,24 @@ export const planAsLabelled: SectionConstruct = ({ section, own, inner, scope, m
       mode,
       context,
     )
-  const all = labelledParts(own, inner, section, context)
+  const { all, heading } = withoutBareHeading(labelledParts(own, inner, section, context))
   const causes = all.filter(({ role }) => role === 'cause').length
   const first = causes < 2 ? all.length : all.findIndex(({ role }) => role === 'cause')
   const before = planParts(all.slice(0, first), false, scope, context)
-  return first === all.length ? before : [...before, planCases(all.slice(first), scope, context)]
+  const cases: Scope = heading === undefined ? scope : { ...scope, title: [heading] }
+  return first === all.length ? before : [...before, planCases(all.slice(first), cases, context)]
+}
+
+/**
+ * The parts without a label that only announces the causes below it: `**Causes fréquentes :**` above `**Cause 1 :** …`. It is the heading
+ * of their question.
+ */
+function withoutBareHeading(all: readonly Part[]): { readonly all: readonly Part[]; readonly heading?: string } {
+  const first = all.findIndex(({ role }) => role === 'cause')
+  const bare = all[first]
+  const isBare = bare?.blocks.length === 0 && bare.sections.length === 0 && all[first + 1]?.role === 'cause'
+  const hasCauses = all.slice(first + 1).filter(({ role }) => role === 'cause').length > 1
+  return bare !== undefined && isBare && hasCauses ? { all: all.filter((part) => part !== bare), heading: bare.label } : { all }
 }
 
 /** Whether the only label is `Autre cause`, behind causes that are named without a label. */
