@@ -76,6 +76,8 @@ export const nlTurns: TurnWords = {
   noGuard: /^wanneer |\b(?:gevraagd|wilt|willen|wenst|liever|nodig|mogelijk is)\b/i,
   notYetDone:
     /^(?:als|indien) (?:u (?:dit|dat) nog niet (?:hebt|heeft) gedaan|(?:dit|dat) nog niet (?:is )?(?:gebeurd|gedaan)(?: is)?), /i,
+  otherWay:
+    /^(?:u kunt (?:\p{L}+ ){0,2}ook (?!.*(?:weergeven|vinden|bekijken|zien)(?!\p{L}))|of (?!u |het |de |een |er |dat |als )\p{L}+ |als alternatie\p{L}*|in plaats daarvan )/iu,
   continues: /^(?:maar|en als|of als) /i,
   sometimes:
     /\b(?:soms|af en toe|het (?:kan zijn|is mogelijk|komt voor) dat|in sommige gevallen|sommige|bepaalde|k(?:an|unnen))\b/i,

@@ -61,6 +61,8 @@ export interface TurnWords {
   readonly noGuard: RegExp
   /** A condition for the readers who have not done something yet: `Si vous ne l'avez pas encore fait, `. */
   readonly notYetDone: RegExp
+  /** The beginning of a sentence that offers another way than the one before: `Vous pouvez également …`, `Of verwijder …`. */
+  readonly otherWay: RegExp
   /** A clause that continues a condition behind a comma: `mais que …`, `maar …`. */
   readonly continues: RegExp
   /** Says that something is so for some readers only: `parfois`, `soms`. */

@@ -54,7 +54,25 @@ export function reportLeft(
       ...(unknown && { unknown }),
     })
   }
+  reportOtherWay(said, before, at, scope, context)
   reportNamedSection(said, at, scope, context)
+}
+
+/** Tells the author of a sentence that offers another way than the one before it: every reader is told both at once. */
+function reportOtherWay(
+  said: PairedPhrase,
+  before: PairedPhrase | undefined,
+  at: Place,
+  scope: Scope,
+  context: PlanContext,
+): void {
+  const offers = textsOf(said, context).every(({ text, words }) => words.turns.otherWay.test(text))
+  if (!offers || before === undefined || !advises(said, context) || !advises(before, context)) return
+  context.report({
+    code: 'unsure-condition',
+    message: `Unexpected other way in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected a paragraph below a heading of its own for what is tried when the first way did not help; read with the sentence before it. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it`,
+    at,
+  })
 }
 
 /**
