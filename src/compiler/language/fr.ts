@@ -131,7 +131,7 @@ export const fr: LanguageWords = {
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
-      /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|subsiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)[^,]{0,12}) ne (?:fonctionne|marche|suffit) pas|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)) ne résout pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas|si aucune? (?:de ces |des )?(?:autres )?(?:solutions?|méthodes?|étapes?|procédures?|suggestions?|conseils|remèdes?) |si rien de ce qui précède |si (?:ce|les étapes|les solutions) qui précède(?:nt)? |si rien (?:de (?:cela|tout cela) )?(?:ne |n')(?:\p{L}+ )?(?:aid|fonctionn|march|suffi|chang))/iu,
+      /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|subsiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)[^,]{0,12}) ne (?:fonctionne|marche|suffit) (?:toujours )?pas|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)) ne résout pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas|si aucune? (?:de ces |des )?(?:autres )?(?:solutions?|méthodes?|étapes?|procédures?|suggestions?|conseils|remèdes?) |si rien de ce qui précède |si (?:ce|les étapes|les solutions) qui précède(?:nt)? |si rien (?:de (?:cela|tout cela) )?(?:ne |n')(?:\p{L}+ )?(?:aid|fonctionn|march|suffi|chang))/iu,
     offer: /besoin d'aide|\bsi nécessaire\b|\bsi vous (?:souhaitez|voulez|préférez)\b/i,
   },
 }

@@ -129,7 +129,7 @@ export const nl: LanguageWords = {
   conditions: {
     opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
-      /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) niet (?:werkt|helpt)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|opnieuw|terugkeert|niet is opgelost)|als (?:het probleem|dit) (?:hiermee|daarmee) niet|(?:alleen )?(?:als|indien) (?:het|de) (?:boven|voor)(?:staande|gaande|afgaande)[^,:]{0,30} niet (?:hielp|hielpen|helpt|helpen|werkt|werken|werkte|werkten|volstaan)|(?:als|indien) geen (?:enkele )?(?:van )?(?:deze|de (?:bovenstaande|vorige|voorgaande|andere)|oplossing)|als u nog steeds|(?:als|indien) niets (?:van dit alles |hiervan |daarvan |u )?(?:helpt|werkt|baat|verandert))/i,
+      /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) (?:nog (?:steeds|altijd) )?niet (?:werkt|helpt|volstaat)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|opnieuw|terugkeert|niet is opgelost)|als (?:het probleem|dit) (?:hiermee|daarmee) niet|(?:alleen )?(?:als|indien) (?:het|de) (?:boven|voor)(?:staande|gaande|afgaande)[^,:]{0,30} niet (?:hielp|hielpen|helpt|helpen|werkt|werken|werkte|werkten|volstaan)|(?:als|indien) geen (?:enkele )?(?:van )?(?:deze|de (?:bovenstaande|vorige|voorgaande|andere)|oplossing)|als u nog steeds|(?:als|indien) (?:er )?niets (?:van dit alles |hiervan |daarvan |u )?(?:helpt|werkt|baat|verandert))/i,
     offer: /hulp nodig|\bindien nodig\b|\bzo nodig\b|\b(?:wilt|wenst|liever)\b/i,
   },
 }
