@@ -5,7 +5,7 @@ export const treeCodes = {
   'unsure-condition': {
     severity: 'info',
     means:
-      'A sentence that seems to turn the walk, and whose condition, target, negation or else clause is not understood; or one that tells only some readers to do something. It stays in its step and no question is asked.',
+      'A sentence that seems to turn the walk, and whose condition, target, negation or else clause is not understood; one that tells only some readers to do something; or one that offers another way than the sentence before it. It stays in its step and no question is asked.',
     fix: 'Name a step or heading that exists, with a condition and an else clause that are plain, or add the lines of the message to the flow file, with the ways that are right. Where every reader may decide alone, nothing is to do.',
     example: 'Si le voyant est rouge, passez à l’étape 12. (of six)',
   },
