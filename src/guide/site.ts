@@ -54,6 +54,11 @@ export interface Announcement extends GuideScope {
   readonly until?: string
 }
 
+/** How readers of some guides reach a human. */
+export interface ContactEntry extends GuideScope {
+  readonly contact: Readonly<Partial<Record<Language, Contact>>>
+}
+
 /**
  * A screen (`code`) or a whole guide (`guide`) that readers must not use any more. It applies at once, without a build: a reader
  * sees `text` in its place, and a link to the code or guide `to`.
@@ -84,6 +89,8 @@ export interface SiteConfig {
   /** The language for readers whose device asks for none of ours. */
   readonly language?: Language
   readonly contact: Readonly<Partial<Record<Language, Contact>>>
+  /** Other contacts for some guides, the first that is for a guide. */
+  readonly contacts?: readonly ContactEntry[]
   readonly guides?: Shown
   /** The certificates that the certificate check compares with, and that readers may download. */
   readonly certificates?: readonly ExpectedCertificate[]

@@ -84,6 +84,21 @@ describe('pages for an edited site.json', () => {
     expect(JSON.parse(mark?.replaceAll('&amp;', '&') ?? '')).toEqual({ contact: edited.contact, notices: edited.notices })
   })
 
+  test('of a guide with a contact of its own have it at every place, and others that of the site', async () => {
+    const own = { contact: { fr: { phone: '+32 2 222 22 22', mail: 'vpn@ours.be' } }, guides: ['vpn'] }
+    await renew({ ...site, contacts: [own] })
+    const pages = [...files].filter(([path]) => path.endsWith('index.html'))
+    const ofGuide = pages.filter(([, html]) => html.includes('tel:+3222222222')).map(([path]) => path)
+    const ofSite = pages.filter(([, html]) => html.includes('tel:+3220000000')).map(([path]) => path)
+    // Its screens, the pages about it, and the addresses of its codes.
+    const isOfGuide = (path: string) => /^(?:fr|nl)\/(?:.+\/)?vpn\/|^[a-z\d]{5}\/index/.test(path) && path !== 'admin/index.html'
+    expect(ofGuide).toEqual(pages.map(([path]) => path).filter(isOfGuide))
+    expect(ofSite).toEqual(pages.map(([path]) => path).filter((path) => !isOfGuide(path)))
+    expect(files.get('fr/vpn/index.html')).toContain('mailto:vpn@ours.be')
+    await renew(site)
+    expect(files).toEqual(made)
+  })
+
   test('are byte for byte those of the build once the edit is taken back, and nothing is written twice', async () => {
     const before = new Map(files)
     expect(await renew(site)).toEqual([])

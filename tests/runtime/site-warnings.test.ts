@@ -47,6 +47,14 @@ describe('warnings about a site config', () => {
     ])
   })
 
+  test('other contacts are looked at too: placeholders, and guides that do not exist', () => {
+    const contacts = [{ contact: { nl: { mail: 'x@example.org' } }, guides: ['vpn', 'zzz'] }]
+    expect(found({ ...good, contacts }, { guides: ['vpn'] })).toEqual([
+      'contacts.0.contact.nl.mail own-contact',
+      'contacts.0.guides.1 known-guide',
+    ])
+  })
+
   test('a contact or a list of sites that the build does not have is a difference, in any order of the keys', () => {
     const built = {
       contact: { fr: { mail: 'aide@organisation.be', phone: '+32 2 123 45 67', name: 'Aide' } },

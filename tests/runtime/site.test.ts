@@ -41,6 +41,7 @@ const full: SiteConfig = {
   },
   offline: 'on-request',
   pictures: 'online',
+  contacts: [{ contact: { nl: { phone: '+32 2 111 11 11' } }, guides: ['a'], audiences: ['admin'] }],
   notices: [{ text: { nl: 'Onderhoud' }, from: '2026-11-21', until: '2026-11-21' }],
 }
 
@@ -163,6 +164,13 @@ describe('reports the path and the expectation of', () => {
     ],
     ['a notice of nothing', { notices: [{ text: {} }] }, 'notices.0.text: words'],
     ['a notice without words', { notices: [{ from: '2026-12-02' }] }, 'notices.0.text: object'],
+    ['another contact for everybody', { contacts: [{ contact: { fr: { phone: '112' } } }] }, 'contacts.0: scope'],
+    ['another contact of nothing', { contacts: [{ contact: { fr: {} }, guides: ['a'] }] }, 'contacts.0.contact: reach'],
+    [
+      'another contact with a wrong number',
+      { contacts: [{ contact: { fr: { name: 'x', phone: 'call me' } }, guides: ['a'] }] },
+      'contacts.0.contact.fr.phone: phone',
+    ],
     ['a notice of lines', { notices: [{ text: { fr: 'a\nb', nl: 'c' } }] }, 'notices.0.text.fr: sentence'],
   ])('%s', (_, change, says) => expect(saysOf(withOne(change)).join(', ')).toBe(says))
 })

@@ -3,7 +3,7 @@ import { act } from 'react'
 import { expect, test, vi } from 'vitest'
 import type { SiteConfig } from '../../src/guide/site.ts'
 import { base, openPage, settle, setUpPages } from './app-page.tsx'
-import { site } from './fixture.ts'
+import { certificate, site } from './fixture.ts'
 import { serve } from './serve.ts'
 
 setUpPages()
@@ -54,4 +54,21 @@ test('a contact that was not edited is shown too', async () => {
   await answer(Response.json(site))
   expect(isShown()).toBe(true)
   expect(telephones()).toEqual(['tel:+3220000000'])
+})
+
+const { id, audience } = certificate.guide
+test.each([
+  ['a guide has its own contact', { guides: [id] }, `fr/${id}/`, 'tel:+3222222222'],
+  ['a guide has the contact of its audience', { audiences: [audience] }, `fr/${id}/`, 'tel:+3222222222'],
+  ['a guide has that of the site where the other is for others', { guides: ['vpn'] }, `fr/${id}/`, 'tel:+3220000000'],
+  ['the list of guides has that of the site', { guides: [id] }, 'fr/', 'tel:+3220000000'],
+] as const)('%s from the served file', async (_, scope, path, expected) => {
+  const lines = { phone: '+32 2 222 22 22' }
+  const config: SiteConfig = { ...site, contacts: [{ contact: { fr: lines, nl: lines }, ...scope }] }
+  vi.stubGlobal('fetch', (url: string, init?: RequestInit) =>
+    String(url).endsWith('site.json') ? Promise.resolve(Response.json(config)) : serve(base)(url, init),
+  )
+  await openPage(path)
+  await settle()
+  expect(new Set(telephones())).toEqual(new Set([expected]))
 })

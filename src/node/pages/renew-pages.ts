@@ -25,7 +25,7 @@ export interface FinishedBuild extends PagesOfBuild {
 export type PageRendering = Pick<Rendering, 'renderPage' | 'fileLoader'>
 
 /** What an admin edits that every page shows. */
-type Edits = Partial<Pick<SiteConfig, 'contact' | 'withdrawn' | 'notices'>>
+type Edits = Partial<Pick<SiteConfig, 'contact' | 'contacts' | 'withdrawn' | 'notices'>>
 
 /** Where a page says what it was rendered with. */
 const editMark = ' data-site="'
@@ -34,7 +34,7 @@ const editMark = ' data-site="'
 const mostPages = 10_000
 
 /**
- * Renders the pages of a finished build again for a `site.json` that an admin has edited since: contact, notices, and what is withdrawn,
+ * Renders the pages of a finished build again for a `site.json` that an admin has edited since: contacts, notices, and what is withdrawn,
  * which also readers without a script then see first. Returns those that differ, or why there are none. A page says in `data-site` what it
  * was rendered with, so that the app hydrates it. The shell stays that of the build: devices compare it with its hash.
  */
@@ -77,13 +77,19 @@ export async function renewPages(
   return renewed
 }
 
-/** What differs in a served `site.json`. Notices and withdrawals that were all taken back are empty lists. */
+/** What differs in a served `site.json`. Lists whose entries were all taken back are empty. */
 function editsOf(built: SiteConfig, served: SiteConfig): Edits {
-  const shown = ({ contact, withdrawn = [], notices = [] }: SiteConfig) => ({ contact, withdrawn, notices })
+  const shown = ({ contact, contacts = [], withdrawn = [], notices = [] }: SiteConfig) => ({
+    contact,
+    contacts,
+    withdrawn,
+    notices,
+  })
   const [then, now] = [shown(built), shown(served)]
   const differs = (key: keyof typeof now): boolean => JSON.stringify(then[key]) !== JSON.stringify(now[key])
   return {
     ...(differs('contact') && { contact: now.contact }),
+    ...(differs('contacts') && { contacts: now.contacts }),
     ...(differs('withdrawn') && { withdrawn: now.withdrawn }),
     ...(differs('notices') && { notices: now.notices }),
   }

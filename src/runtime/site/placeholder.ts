@@ -7,10 +7,17 @@ export const isPlaceholder = (value: string): boolean =>
   (/^[+\d(][\d\s()./-]*$/.test(value) && /0{7}$/.test(value.replace(/\D/g, '')))
 
 /** A site config without contacts that nobody answers. A contact that has a placeholder is left out as a whole. */
-export function withoutPlaceholders(site: SiteConfig): SiteConfig {
-  const contact = languages.flatMap((language) => {
-    const one: Contact | undefined = site.contact[language]
+export function withoutPlaceholders({ contact, contacts, ...site }: SiteConfig): SiteConfig {
+  const answered = contacts
+    ?.map((entry) => ({ ...entry, contact: withoutThem(entry.contact) }))
+    .filter((entry) => Object.keys(entry.contact).length > 0)
+  return { ...site, contact: withoutThem(contact), ...(answered && { contacts: answered }) }
+}
+
+function withoutThem(contact: SiteConfig['contact']): SiteConfig['contact'] {
+  const kept = languages.flatMap((language) => {
+    const one: Contact | undefined = contact[language]
     return one === undefined || Object.values(one).flat().some(isPlaceholder) ? [] : [[language, one] as const]
   })
-  return { ...site, contact: Object.fromEntries(contact) }
+  return Object.fromEntries(kept)
 }

@@ -17,6 +17,8 @@ export const expectations = {
   code: 'the code of a screen, such as `k7q2m`',
   place: 'the code of a screen, or the id of a guide',
   one: 'either `code` or `guide`',
+  scope: '`guides` or `audiences` that it is for; the contact of all is `contact`',
+  reach: 'a way to reach somebody, in one language at least',
   known: 'a code or a guide that exists',
   audience: '`user` or `admin`',
   fingerprint: 'a SHA-256 fingerprint: 64 hexadecimal digits',

@@ -1,67 +1,26 @@
 import * as v from 'valibot'
-import { readCode } from '../../guide/code.ts'
 import { countKinds } from '../../guide/count-kinds.ts'
 import { audiences } from '../../guide/guide.ts'
 import { languages } from '../../guide/language.ts'
 import { isReadable } from './accent.ts'
 import { areOpeningTimes, isTimeZone, openingLine } from './opening.ts'
-import { readOrigins } from './origins.ts'
-import type { Expected } from './site-problem.ts'
-
-/** The message of a check: the key of what it expects. The texts are in `site-problem.ts` and the locales. */
-const expects = <E extends Expected>(expected: E): E => expected
-
-// No invisible characters, and none that change the direction of the text around them.
-const plain = /^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+$/
-const text = v.pipe(
-  v.string(expects('text')),
-  v.trim(),
-  v.minLength(1, expects('text')),
-  v.maxLength(200, expects('text')),
-  v.regex(plain, expects('text')),
-)
-const sentence = v.pipe(
-  v.string(expects('sentence')),
-  v.trim(),
-  v.minLength(1, expects('sentence')),
-  v.maxLength(500, expects('sentence')),
-  v.regex(plain, expects('sentence')),
-)
-const like = (pattern: RegExp, expected: Expected) =>
-  v.pipe(v.string(expects(expected)), v.trim(), v.maxLength(200, expects(expected)), v.regex(pattern, expects(expected)))
-
-const https = like(/^https:\/\/[^\s"<>\\@\u007f-\uffff]+$/, 'https')
-/** An address that a reader opens by a tap: an intranet may have no certificate. */
-const web = like(/^https?:\/\/[^\s"<>\\@\u007f-\uffff]+$/, 'web')
-// No path that leaves the base, names another host or a scheme, or has hidden characters.
-const path = (endings: string, expected: Expected) =>
-  like(new RegExp(`^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*\\.(${endings})$`), expected)
-const guide = like(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'guide')
-const day = v.pipe(like(/^\d{4}-\d{2}-\d{2}$/, 'date'), v.check(isDay, expects('date')))
-/** A fingerprint as tools print it: in upper or lower case, in pairs with colons or spaces, or without. */
-const fingerprint = v.pipe(
-  like(/^([0-9A-Fa-f]{2}[: ]?){31}[0-9A-Fa-f]{2}$/, 'fingerprint'),
-  v.transform((digits) => digits.replace(/[: ]/g, '').toLowerCase()),
-)
-// The form in which the `frame-ancestors` header has it: both use the same reader.
-const origin = v.pipe(
-  v.string(expects('origin')),
-  v.maxLength(300, expects('origin')),
-  v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\\"'`;,$<>{}|^]+$/, expects('origin')),
-  v.check((entry) => readOrigins([entry]).origins.length === 1, expects('origin')),
-  v.transform((entry) => readOrigins([entry]).origins[0] ?? entry),
-)
-
-const listOf = <const Item extends v.GenericSchema>(item: Item, most: number) =>
-  v.pipe(v.array(item, expects('list')), v.maxLength(most, expects('fewer')))
-const inLanguages = <const Item extends v.GenericSchema>(item: Item, what: string) =>
-  v.object(
-    {
-      fr: v.exactOptional(v.pipe(item, v.description(`${what}, in French.`))),
-      nl: v.exactOptional(v.pipe(item, v.description(`${what}, in Dutch.`))),
-    },
-    expects('object'),
-  )
+import {
+  code,
+  day,
+  expects,
+  fingerprint,
+  guide,
+  https,
+  inLanguages,
+  like,
+  listOf,
+  origin,
+  path,
+  place,
+  sentence,
+  text,
+  web,
+} from './site-values.ts'
 
 const contact = v.object(
   {
@@ -128,6 +87,33 @@ const certificate = v.object(
   expects('object'),
 )
 
+/** Which guides an entry is for. `otherwise`: what it is for without a list of guides. */
+const scope = (otherwise: string) => ({
+  audiences: v.exactOptional(
+    v.pipe(
+      listOf(v.picklist(audiences, expects('audience')), audiences.length),
+      v.description('The guides that show it, by their audience: `user`, `admin`. Absent: of every audience.'),
+    ),
+  ),
+  guides: v.exactOptional(v.pipe(listOf(guide, 500), v.description(`The guides that show it. ${otherwise}`))),
+})
+
+/** A contact of some guides. For all of them there is `contact`. */
+const contactEntry = v.pipe(
+  v.object(
+    {
+      contact: v.pipe(
+        inLanguages(contact, 'How readers of these guides reach a human'),
+        v.check((one) => Object.values(one).some((lines) => Object.keys(lines).length > 0), expects('reach')),
+        v.description('The contact. A language that is absent takes the contact of the other.'),
+      ),
+      ...scope('Absent: of all guides.'),
+    },
+    expects('object'),
+  ),
+  v.check((entry) => entry.guides !== undefined || entry.audiences !== undefined, expects('scope')),
+)
+
 const notice = v.pipe(
   v.object(
     {
@@ -140,33 +126,11 @@ const notice = v.pipe(
         v.pipe(day, v.description('The first day that shows it, `2026-11-21`, by the reader’s own calendar.')),
       ),
       until: v.exactOptional(v.pipe(day, v.description('The last day that shows it.'))),
-      audiences: v.exactOptional(
-        v.pipe(
-          listOf(v.picklist(audiences, expects('audience')), audiences.length),
-          v.description('The guides that show it, by their audience: `user`, `admin`. Absent: of every audience.'),
-        ),
-      ),
-      guides: v.exactOptional(v.pipe(listOf(guide, 500), v.description('The guides that show it. Absent: every page.'))),
+      ...scope('Absent: every page.'),
     },
     expects('object'),
   ),
   v.check(({ from, until }) => from === undefined || until === undefined || from <= until, expects('order')),
-)
-
-/** A code as people write it. */
-const code = v.pipe(
-  v.string(expects('code')),
-  v.maxLength(20, expects('code')),
-  v.check((written) => readCode(written).ok, expects('code')),
-  v.transform(codeOf),
-)
-
-/** The code of a screen as people write it, or the id of a guide. */
-const place = v.pipe(
-  v.string(expects('place')),
-  v.maxLength(200, expects('place')),
-  v.transform(codeOf),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, expects('place')),
 )
 
 const withdrawal = v.pipe(
@@ -231,6 +195,14 @@ export const siteSchema = v.object(
     contact: v.pipe(
       inLanguages(contact, 'How readers reach a human'),
       v.description('How readers reach a human. A language that is absent takes the contact of the other.'),
+    ),
+    contacts: v.exactOptional(
+      v.pipe(
+        listOf(contactEntry, 50),
+        v.description(
+          'Other contacts, by guide or by audience: the first that is for a guide stands in place of `contact` on its pages.',
+        ),
+      ),
     ),
     guides: v.exactOptional(v.pipe(shown, v.description('Which guides the lists of readers show, and in which order.'))),
     certificates: v.exactOptional(
@@ -305,14 +277,3 @@ export const siteSchema = v.object(
   },
   expects('object'),
 )
-
-function codeOf(written: string): string {
-  const reading = readCode(written)
-  return reading.ok ? reading.code : written
-}
-
-/** Whether a text is a day of the calendar. */
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}

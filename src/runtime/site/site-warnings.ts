@@ -32,16 +32,23 @@ const warning = (path: string, expected: SiteProblem['expected'], found: unknown
   expected,
 })
 
-const placeholders = ({ contact }: SiteConfig): readonly SiteProblem[] =>
-  languages.flatMap((language) =>
-    Object.entries(contact[language] ?? {})
-      .filter(([, value]) => typeof value === 'string' && isPlaceholder(value))
-      .map(([key, value]) => warning(`contact.${language}.${key}`, 'own-contact', value)),
+const placeholders = ({ contact, contacts = [] }: SiteConfig): readonly SiteProblem[] =>
+  [['contact', contact] as const, ...contacts.map((entry, at) => [`contacts.${at}.contact`, entry.contact] as const)].flatMap(
+    ([path, lines]) =>
+      languages.flatMap((language) =>
+        Object.entries(lines[language] ?? {})
+          .filter(([, value]) => typeof value === 'string' && isPlaceholder(value))
+          .map(([key, value]) => warning(`${path}.${language}.${key}`, 'own-contact', value)),
+      ),
   )
 
-function unknownGuides({ guides: shown = {}, notices = [] }: SiteConfig, known: readonly string[]): readonly SiteProblem[] {
+function unknownGuides(
+  { guides: shown = {}, contacts = [], notices = [] }: SiteConfig,
+  known: readonly string[],
+): readonly SiteProblem[] {
   const lists: readonly (readonly [path: string, ids: readonly string[] | undefined])[] = [
     ...(['only', 'hidden', 'first'] as const).map((key) => [`guides.${key}`, shown[key]] as const),
+    ...contacts.map(({ guides }, index) => [`contacts.${index}.guides`, guides] as const),
     ...notices.map(({ guides }, index) => [`notices.${index}.guides`, guides] as const),
   ]
   return lists.flatMap(([path, ids = []]) =>

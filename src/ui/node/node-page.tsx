@@ -28,7 +28,7 @@ export function NodePage<Node extends GuideNode>({ data: { file, node }, Exits, 
   const link = useLink()
   const passed = session ? passedNodes(guide, session.trail) : []
   const before = passed[passed.length - 1]?.node
-  const exits = { guide, node, taken, back, contact: contactFor(site, language), transcript, trail: session?.trail }
+  const exits = { guide, node, taken, back, contact: contactFor(site, language, guide), transcript, trail: session?.trail }
   return (
     <>
       <div className="screen">

@@ -20,6 +20,7 @@ export const Foot = memo(function Foot({ screen }: { readonly screen: Screen }) 
       <div className="column">
         <HelpView
           site={site}
+          guide={guide}
           code={node?.data.node.code}
           subject={guide === undefined ? t('product.name') : guide.title}
           transcript={transcript}

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Guide } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Code } from '../../guide/node.ts'
+import { isFor } from '../../guide/scope.ts'
 import type { Contact, SiteConfig } from '../../guide/site.ts'
 import { CopyButton } from '../controls/copy-button.tsx'
 import { OutsideLink } from '../controls/outside-link.tsx'
@@ -12,8 +14,12 @@ import { useWords } from '../words/words-context.tsx'
 import { useLinkContext } from './link-context.ts'
 import { useHydrated } from './use-hydrated.ts'
 
+/** The guide of a page, which may have a contact of its own. */
+type GuideOfPage = Pick<Guide, 'id' | 'audience'> | undefined
+
 interface Props {
   readonly site: SiteConfig
+  readonly guide: GuideOfPage
   readonly code: Code | undefined
   /** The default subject of a mail. */
   readonly subject: string
@@ -24,14 +30,14 @@ interface Props {
 }
 
 /** The contact, at the same place on every page, with the code that opens the same screen for the helpdesk. */
-export function HelpView({ site, code, subject, transcript, share }: Props) {
+export function HelpView({ site, guide, code, subject, transcript, share }: Props) {
   const { t } = useWords()
   return (
     <section id="help" className="help" aria-labelledby="help-title" tabIndex={-1}>
       <CloseLink />
       <h2 id="help-title">{t('help.title')}</h2>
       {code === undefined ? null : <CodeLine key={`code ${code}`} code={code} />}
-      <ContactView site={site} subject={mailSubject(code, subject, transcript)} transcript={transcript} />
+      <ContactView site={site} guide={guide} subject={mailSubject(code, subject, transcript)} transcript={transcript} />
       {share}
     </section>
   )
@@ -72,15 +78,17 @@ export const mailSubject = (code: Code | undefined, subject: string, transcript:
 /** The contact of the deployment. Without one, tells the reader which helpdesk to ask. */
 export function ContactView({
   site,
+  guide,
   subject,
   transcript,
 }: {
   site: SiteConfig
+  guide?: GuideOfPage
   subject: string
   transcript?: Transcript | undefined
 }) {
   const { t } = useWords()
-  const contact = contactFor(site, useLinkContext().language)
+  const contact = contactFor(site, useLinkContext().language, guide)
   if (contact === undefined) return <p>{t('help.nobody', { organisation: site.organisation })}</p>
   return <ContactLines contact={contact} subject={subject} transcript={transcript} />
 }
@@ -187,8 +195,12 @@ export const telephone = (phone: string): string => `tel:${phone.replace(/^(\+[\
 export const mailTo = (mail: string, subject: string, body = ''): string =>
   `mailto:${mail}?subject=${encodeURIComponent(subject)}${body === '' ? '' : `&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`}`
 
-/** The contact in the reader's language, else in another; `undefined` if the deployment has none. */
-export function contactFor(site: SiteConfig, language: Language): Contact | undefined {
-  const candidates = [language, ...languages].map((candidate) => site.contact[candidate])
+/**
+ * The contact of a guide or of the site, in the reader's language, else in another; `undefined` if the deployment has none. `guide` is
+ * that of the page, where it has one.
+ */
+export function contactFor(site: SiteConfig, language: Language, guide: GuideOfPage): Contact | undefined {
+  const { contact } = site.contacts?.find((entry) => isFor(entry, guide)) ?? site
+  const candidates = [language, ...languages].map((candidate) => contact[candidate])
   return candidates.find((contact) => contact !== undefined && Object.keys(contact).length > 0)
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import { isDue, isFor, noticeIn } from '../../guide/announcement.ts'
+import { isDue, noticeIn } from '../../guide/announcement.ts'
 import type { Guide } from '../../guide/guide.ts'
+import { isFor } from '../../guide/scope.ts'
 import type { Announcement } from '../../guide/site.ts'
 import { storageKey } from '../../runtime/storage-key.ts'
 import { dayOf } from '../words/date.ts'

@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next'
 import type { ReactNode } from 'react'
-import type { Catalog } from '../../guide/guide.ts'
+import type { Catalog, Guide } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Page } from '../../guide/page.ts'
 import { isShown } from '../../guide/shown.ts'
@@ -18,6 +18,8 @@ import { useWords, WordsProvider } from '../words/words-context.tsx'
 export type BilingualPage = Extract<Page, { kind: 'root' | 'admin-door' | 'code' | 'retired' | 'missing' | 'shell' }>
 
 interface Props {
+  /** For the page of a code: its guide, which may have a contact of its own. */
+  readonly guide: Pick<Guide, 'id' | 'audience'> | undefined
   readonly page: BilingualPage
   readonly base: string
   readonly site: SiteConfig
@@ -38,7 +40,7 @@ export const usualFirst = (all: readonly Language[], usual: Language | undefined
   [...all].sort((a, b) => Number(b === usual) - Number(a === usual))
 
 /** A page in all languages. For server rendering only. */
-export function BilingualView({ page, base, site, words, catalogs, screens }: Props) {
+export function BilingualView({ guide, page, base, site, words, catalogs, screens }: Props) {
   const shown = usualFirst(page.kind === 'code' ? page.languages : languages, site.language)
   return (
     <>
@@ -82,7 +84,7 @@ export function BilingualView({ page, base, site, words, catalogs, screens }: Pr
             <WordsProvider key={language} i18n={words[language]}>
               <LinkContext.Provider value={{ base, language }}>
                 <section lang={language}>
-                  <Help site={site} />
+                  <Help site={site} guide={guide} />
                 </section>
               </LinkContext.Provider>
             </WordsProvider>
@@ -93,12 +95,12 @@ export function BilingualView({ page, base, site, words, catalogs, screens }: Pr
   )
 }
 
-function Help({ site }: { site: SiteConfig }) {
+function Help({ site, guide }: Pick<Props, 'site' | 'guide'>) {
   const { t } = useWords()
   return (
     <>
       <h2>{t('help.title')}</h2>
-      <ContactView site={site} subject={t('product.name')} />
+      <ContactView site={site} guide={guide} subject={t('product.name')} />
     </>
   )
 }

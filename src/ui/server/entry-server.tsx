@@ -8,7 +8,7 @@ import { PageView } from '../page/page-view.tsx'
 import { type OpenScreen, openAddress } from '../rooms/open-address.ts'
 import { withdrawing } from '../rooms/withdrawn/withdrawn-room.tsx'
 import type { Loader } from '../screen/load.ts'
-import { isNodeScreen, pageKindOf } from '../screen/screen.ts'
+import { guideOf, isNodeScreen, pageKindOf } from '../screen/screen.ts'
 import { builtPages } from '../site/built-site.ts'
 import { createAllI18n } from '../words/all-words.ts'
 import { type Words, wordsOf } from '../words/words.ts'
@@ -117,6 +117,7 @@ async function renderBilingual(page: BilingualPage, { base, site, loader }: Page
     noindex: page.kind !== 'root',
     html: renderToString(
       <BilingualView
+        guide={opened[0] && guideOf(opened[0].screen)}
         page={page}
         base={base}
         site={site}

@@ -53,7 +53,7 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
         </div>
       )}
       <DeviceNote guide={guide} node={node} />
-      <Exits guide={guide} node={node} contact={contactFor(site, language)} />
+      <Exits guide={guide} node={node} contact={contactFor(site, language, guide)} />
       <WordsBefore node={node} />
     </section>
   )

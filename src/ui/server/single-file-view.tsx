@@ -62,7 +62,7 @@ function Body({ guide, site }: Pick<SingleFileProps, 'guide' | 'site'>) {
       </main>
       <footer>
         <div className="column">
-          <HelpView site={site} code={undefined} subject={guide.title} />
+          <HelpView site={site} guide={guide} code={undefined} subject={guide.title} />
           <div>
             <PassportView guide={guide} />
             <p className="fine">{t('single-file:version', { version: guide.hash.slice(0, 8) })}</p>

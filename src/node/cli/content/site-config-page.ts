@@ -39,11 +39,13 @@ const tail = `
 All keys are read again from the server at each visit, with these limits:
 
 - **address** is for canonical addresses and for guides in files, which only the build writes.
-- **contact**, **notices** and **withdrawn** are in every page, for readers without JavaScript and for the first paint; contact and
+- **contact**, **contacts**, **notices** and **withdrawn** are in every page, for readers without JavaScript and for the first paint; contact and
   withdrawals are also in the files of guides (\`/files/\`). \`npm run deploy\` writes both for the served \`site.json\`, and
   \`npm run deploy:config -- <folder>\` does after an edit. Until then the earlier contact stays hidden while the app reads the served
   file, for three seconds at most; it is shown without JavaScript, and in Chromium before 120. The worker's page for a device without
   a network and without any stored guide has that of the build.
+- **contacts** are on the pages of their guides and in their files: in the foot, at their ends, in the search from their first page, and at the
+  addresses of their codes. Pages of no guide, lists, calls of the helpdesk and the worker's page have **contact**.
 - **colour** and **logo** of the build are in every page from its first paint. If the server has another colour, the page changes
   when the app has started. The logo is not stored for offline use: without a network the sign of the wizard replaces it.
 - **notices** with dates come with the app, because only the reader's device knows the day.

@@ -34,7 +34,7 @@ export function FoundView({ answer: { query, guide, found: all, entries }, site 
       <p className="query" role="status">
         {textOf(found, query, t)}
       </p>
-      {isAnswer ? null : <CallHelpdesk site={site} query={query} />}
+      {isAnswer ? null : <CallHelpdesk site={site} guide={entries.find(({ id }) => id === guide)} query={query} />}
       {found.own.length === 0 ? null : (
         <nav className="answers" aria-label={t('node.answers')}>
           {isAnswer ? null : <h2>{t('find:otherWords')}</h2>}

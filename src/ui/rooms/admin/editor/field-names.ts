@@ -19,6 +19,9 @@ export const namedKeys = [
   'contact-closed',
   'contact-url',
   'contact-chat',
+  'contacts',
+  'contacts-audiences',
+  'contacts-guides',
   'guides',
   'guides-audiences',
   'guides-only',
@@ -47,9 +50,12 @@ export const namedKeys = [
   'notices-guides',
 ] as const
 
-/** The named key of a path: `contact-phone` of `contact.fr.phone`. `undefined` for a language and for the item of a list. */
+/** The named key of a path: `contact-phone` of `contact.fr.phone`, and of `contacts.0.contact.fr.phone`. `undefined` for a language and for the item of a list. */
 export function namedKey(path: Path): (typeof namedKeys)[number] | undefined {
-  const name = path.filter((key) => typeof key === 'string' && !isLanguageKey(key)).join('-')
+  const name = path
+    .filter((key) => typeof key === 'string' && !isLanguageKey(key))
+    .join('-')
+    .replace(/^contacts-contact\b/, 'contact')
   const last = path[path.length - 1]
   return typeof last === 'string' && !isLanguageKey(last) ? namedKeys.find((key) => key === name) : undefined
 }

@@ -11,6 +11,7 @@ const explained = [
   'contact-open',
   'contact-zone',
   'contact-closed',
+  'contacts',
   'guides',
   'guides-only',
   'guides-hidden',
