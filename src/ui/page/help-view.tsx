@@ -49,7 +49,7 @@ function CloseLink() {
   const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
     const close = (event: KeyboardEvent | MouseEvent) => {
-      const isAsked = event instanceof KeyboardEvent ? event.key === 'Escape' : event.target === link.current
+      const isAsked = 'key' in event ? event.key === 'Escape' : event.target === link.current
       if (!isAsked || location.hash !== '#help' || history.length === 1) return
       event.preventDefault()
       history.back()
@@ -201,6 +201,5 @@ export const mailTo = (mail: string, subject: string, body = ''): string =>
  */
 export function contactFor(site: SiteConfig, language: Language, guide: GuideOfPage): Contact | undefined {
   const { contact } = site.contacts?.find((entry) => isFor(entry, guide)) ?? site
-  const candidates = [language, ...languages].map((candidate) => contact[candidate])
-  return candidates.find((contact) => contact !== undefined && Object.keys(contact).length > 0)
+  return [language, ...languages].map((candidate) => contact[candidate]).find((lines = {}) => Object.keys(lines)[0])
 }
