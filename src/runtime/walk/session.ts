@@ -1,4 +1,4 @@
-import type { Guide } from '../../guide/guide.ts'
+import { type Guide, nodeOf } from '../../guide/guide.ts'
 import type { GuideId, NodeId, OptionId } from '../../guide/node.ts'
 import { field, listOf } from '../../guide/read.ts'
 import type { GuideMachine } from './guide-machine.ts'
@@ -87,18 +87,17 @@ export function arrive(
   { option, now, threads = [] }: ArriveOptions = {},
 ): Arrival {
   const { guide } = machine
-  if (!machine.has(node)) throw new Error(`Unexpected node ${node}, expected one of guide ${guide.id}`)
+  const here = nodeOf(guide, node)
   const from = continuedThread(session, threads, machine, node)
   const fitted = from.trail === undefined ? undefined : replay(from.trail, machine)
   const trail = fitted === undefined ? beginTrail(guide, node, now) : visit(fitted.trail, machine, node, { option, now })
-  const here = guide.nodes.find(({ id }) => id === node)
   return {
     session: {
       schema: 1,
       trail,
       callers: from.callers,
       called: from.callers.length === 0 ? withoutUndoneCalls(from.called, trail, guide) : from.called,
-      ...(here?.kind === 'call' && here.guide !== undefined ? { calling: here.guide } : {}),
+      ...(here.kind === 'call' && here.guide !== undefined ? { calling: here.guide } : {}),
       ahead: from.trail !== undefined && from.trail === session?.trail ? answersAhead(session, trail) : [],
     },
     dropped: fitted?.dropped ?? 0,

@@ -1,9 +1,13 @@
-/** Calls back when the browser is idle, at the latest after a second. Returns a function that cancels the call. Safari has no `requestIdleCallback`. */
+/** Calls back when the browser is idle, at the latest after a second. Returns a function that cancels the call. */
 export function whenIdle(act: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(act, 200)
-    return () => clearTimeout(timer)
+  let isCancelled = false
+  const run = () => {
+    if (!isCancelled) act()
   }
-  const request = requestIdleCallback(act, { timeout: 1000 })
-  return () => cancelIdleCallback(request)
+  // Safari has no idle callback.
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 1000 })
+  else setTimeout(run, 200)
+  return () => {
+    isCancelled = true
+  }
 }
