@@ -19,10 +19,10 @@ export async function settleScene(
   learn: Learn,
 ): Promise<WalkState> {
   const { foreseen } = loaded
-  const { known, more, needsMore } = store.settle(loaded.screen, move)
-  if (needsMore) return { ...known, ...(await more()) }
+  const { known, loadMore, needsMore } = store.settle(loaded.screen, move)
+  if (needsMore) return { ...known, ...(await loadMore()) }
   // A scene that was rendered in advance is shown unchanged. The rest of its state is loaded and rendered after that paint.
-  const rest = foreseen === undefined ? more() : idle().then(async () => ({ ...known, ...(await more()) }))
+  const rest = foreseen === undefined ? loadMore() : idle().then(async () => ({ ...known, ...(await loadMore()) }))
   void learnLater(loaded, rest, learn)
   return foreseen ?? known
 }
