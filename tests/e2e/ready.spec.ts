@@ -96,7 +96,7 @@ test('offline the page confirms again, and its link opens the guide without a re
   await live(page)
   await expect(state(page).locator('.good')).toContainText('Vérifié aujourd’hui', { timeout: 20_000 })
   await tap(state(page).locator('a.answer.primary'))
-  await expect(page.locator('h1')).toHaveText(guide.title)
+  await expect(page.locator('h1')).toHaveText(guide.heading ?? guide.title)
   await tap(page.locator('a.answer.primary'))
   for (let moves = 0; moves < 4 && (await page.locator('.answers a.answer[data-option]').count()) > 0; moves++) {
     const before = page.url()

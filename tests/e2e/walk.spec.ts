@@ -13,7 +13,7 @@ for (const language of languages) {
     await page.goto(host.url(`${language}/`))
     await live(page)
     await followGuide(page, `${language}/${file.guide.id}/`)
-    await expect(page.locator('h1')).toHaveText(file.guide.title)
+    await expect(page.locator('h1')).toHaveText(file.guide.heading ?? file.guide.title)
     await tap(page.locator('main a.answer.primary'))
     await walk(page, moves, end, byTouch, async () => {
       await expect(page.locator('html')).toHaveAttribute('lang', language)
@@ -195,7 +195,7 @@ test('a call walks another guide and returns to the caller', async ({ page, host
   if (node.at === undefined) {
     // The heading alone would not do: the screen of the call has the same one.
     await expect(page).toHaveURL(host.url(`fr/${called.id}/`))
-    await expect(page.locator('h1')).toHaveText(called.title)
+    await expect(page.locator('h1')).toHaveText(called.heading ?? called.title)
     await byTouch(page, 'main a.answer.primary')
   }
   const moves = wayTo(called, begin?.id ?? '', (end) => end.kind === 'outcome' && end.result === 'solved')

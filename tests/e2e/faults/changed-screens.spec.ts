@@ -118,7 +118,7 @@ row(
       await expect(page.locator('main [data-option]'), path).toHaveCount(0)
     }
     await page.locator(`main a[href$="/fr/${other?.id}/"]`).click()
-    await expect(page.locator('main h1')).toHaveText(other?.title ?? '')
+    await expect(page.locator('main h1')).toHaveText(other?.heading ?? other?.title ?? '')
     await page.goto(host.url('fr/'))
     await live(page)
     await expect(page.locator(`main a[href$="/fr/${guide.id}/"]`)).toHaveCount(0)
