@@ -35,6 +35,10 @@ export const persists = (sentence: PairedPhrase, bilingual: BilingualContext): b
 export const opensWithCondition = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
   anyMatches(textsOf(sentence, bilingual), (text, words) => words.conditions.opening.test(text))
 
+/** Whether a sentence has a condition anywhere: `Appelez le 1234 si le voyant est rouge.` */
+const isConditional = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
+  anyMatches(textsOf(sentence, bilingual), (text, { turns }) => turns.marks.test(text))
+
 /** Whether a sentence tells to contact somebody. */
 export const contacts = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
   anyMatches(textsOf(sentence, bilingual), tellsToContact)
@@ -83,3 +87,18 @@ function instructionsIn(block: SourceBlock, bilingual: BilingualContext): boolea
 /** Whether any sentence of a paragraph tells or advises to do something. */
 export const advisesIn = (block: Paragraph, bilingual: BilingualContext): boolean =>
   sentencePairs(block, bilingual).some((sentence) => advises(sentence, bilingual))
+
+/**
+ * Whether blocks only tell every reader to contact somebody: `Contactez le helpdesk. Il ouvre dès 8 heures.` A sentence with a condition,
+ * or with anything else to do, is more than that.
+ */
+export const onlyContacts = (blocks: readonly SourceBlock[], bilingual: BilingualContext): boolean =>
+  blocks.length > 0 &&
+  blocks.every((block) => {
+    if (block.type !== 'paragraph') return false
+    const sentences = sentencePairs(block, bilingual)
+    return (
+      sentences.some((said) => contacts(said, bilingual)) &&
+      sentences.every((said) => !isConditional(said, bilingual) && (contacts(said, bilingual) || !advises(said, bilingual)))
+    )
+  })

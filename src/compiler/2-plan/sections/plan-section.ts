@@ -3,6 +3,7 @@ import type { Section, SourceBlock } from '../../1-read/article.ts'
 import type { SectionFlow } from '../../1-read/flow-file.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
 import { stopOf } from '../body/stop-screen.ts'
+import { onlyContacts } from '../conditions.ts'
 import { asksToGetHelp, type Mode, type OpenSection, type PlanContext, type Scope, type SectionConstruct } from '../context.ts'
 import { foldAway } from '../fold-away.ts'
 import { anyMatches, matchesAnywhere, textsOf } from '../paired-phrase.ts'
@@ -49,7 +50,8 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
   if (inner.length === 0 && !asksForAction(plan) && own.some((block) => matchesAnywhere(block, context, hasNoSolution)))
     return { ...plan, parts: [...plan.parts, { kind: 'goto', turn: { to: 'failed' } }] }
   if (flow.ends !== undefined) return endSequence(plan, { result: flow.ends, byFlow: true })
-  return inner.length === 0 && headingStops(section, own, context) ? endSequence(plan, stopOf(own, context)) : plan
+  const ends = inner.length === 0 && (headingStops(section, own, context) || onlySendsToHelp(section, own, context))
+  return ends ? endSequence(plan, stopOf(own, context)) : plan
 }
 
 /** Whether a text says that nothing helps: the question whether it helped would be no question. */
@@ -63,6 +65,14 @@ function headingStops({ title, twin }: Section, [first]: readonly SourceBlock[],
   const mayStop = anyMatches(textsOf(heading, context), (text, words) => words.stops.mayStop.test(text))
   return mayStop && first.type === 'paragraph' && phraseStops({ phrase: [...title, '. ', ...first.phrase] }, context)
 }
+
+/**
+ * Whether a section for when nothing helped only tells to contact somebody, as `Contactez le helpdesk.` below `Si cela ne marche toujours
+ * pas`. Nobody can say whether that helped.
+ */
+const onlySendsToHelp = (section: Section, own: readonly SourceBlock[], context: PlanContext): boolean =>
+  onlyContacts(own, context) &&
+  headingMatches(section, context, (title, words) => words.failedHeading.test(title) || words.conditions.persists.test(title))
 
 /** How the paragraphs of a section are read, where the sections around it are read in a mode. */
 function modeOf(section: Section, mode: Mode, plan: SectionFlow['plan'], context: PlanContext): Mode {
