@@ -21,7 +21,8 @@ export default defineConfig({
   retries: set === 'fast' || set === 'all' ? 1 : 0,
   // A test of the fast set waits half of its time. Among all tests are some that measure times.
   workers: set === 'fast' ? 3 : 2,
-  timeout: 30_000,
+  // A limit that only a test that hangs reaches, on a slow machine too.
+  timeout: 60_000,
   globalTimeout: (set === 'fast' ? 14 : 55) * 60_000,
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])] as [[string]],
   use: {

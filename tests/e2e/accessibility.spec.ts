@@ -34,7 +34,7 @@ for (const language of languages)
   })
 
 test('every kind of page hydrates without an error or a policy violation', { tag: '@all' }, async ({ page, host, faults }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
@@ -83,7 +83,7 @@ const measure = (longest: number) => {
 test('(row 62) a screen of 320 to 1920 px, or text at 200 % → nothing wider than the screen, lines of at most 80 characters, answers at least 48 px high', {
   tag: '@all',
 }, async ({ page, host }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   for (const kind of pageKinds('nl')) {
     await visit(page, host.url, kind)
     // 640 px is a window of 1280 px at a zoom of 200 %.

@@ -60,7 +60,7 @@ for (const [what, breakIt] of Object.entries(faults))
       test(`every kind of page in ${language} is readable, has links and a contact`, {
         tag: language === 'fr' && what === 'with scripts off' ? [] : ['@all'],
       }, async ({ page, host, faults: noted }) => {
-        test.setTimeout(90_000)
+        test.setTimeout(180_000)
         breakIt(host)
         const kinds = pageKinds(language).filter(
           ({ act, path, still }) => act === undefined && still !== true && !path.includes('?'),

@@ -18,7 +18,7 @@ const settings = (share: number) => ({
   numRuns: Math.ceil(share * Number(FUZZ_RUNS ?? 120)),
   ...(FUZZ_RUNS === undefined && { seed: 1 }),
 })
-const mostSeconds = 5
+const mostSeconds = 15
 
 const content = await readContentFolder(fileURLToPath(new URL('../../content', import.meta.url)))
 const others = content.filter(({ path }) => path.includes('/includes/'))
