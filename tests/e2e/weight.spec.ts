@@ -22,7 +22,7 @@ const packed = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(sites.site, file))).length, 0)
 
 for (const language of languages)
-  test(`a first visit to a step in ${language} loads at most 113,000 bytes of script, and 120,000 bytes with the first answer`, {
+  test(`a first visit to a step in ${language} loads at most 110 KiB of script, and 120,000 bytes with the first answer`, {
     tag: language === 'fr' ? [] : ['@all'],
   }, async ({ page, host }) => {
     const scripts = scriptsOf(page)
@@ -32,7 +32,7 @@ for (const language of languages)
     const visit = packed(scripts)
     console.log(`script of a first visit in ${language}: ${visit} bytes in ${scripts.size} files`)
     expect(visit).toBeGreaterThan(50_000)
-    expect(visit).toBeLessThanOrEqual(113_000)
+    expect(visit).toBeLessThanOrEqual(110 * 1024)
 
     await tap(page.locator('main a.answer').first())
     await expect(page.locator('.trail')).toBeVisible()

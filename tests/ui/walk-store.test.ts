@@ -47,7 +47,7 @@ describe('what is stored', () => {
       callers: [],
       called: [...Array.from({ length: 19 }, (_, place) => ended(`made-up-${place}`)), ended('certificate')],
     })
-    await store.settle(screenOf('usual-2')).loadMore()
+    await store.settle(screenOf('usual-2')).rest()
     answer(store, 'usual-2', 'next', 'lock')
     for (const stored of [tab.read('walk', readSession), walksOnDevice()?.[0]]) {
       const guides = stored?.called.map(({ guide }) => guide)
@@ -223,10 +223,10 @@ test('only the outcome of a called guide needs more data before it is shown: the
   expect(answer(store, 'about', 'next', 'call').needsMore).toBe(false)
   expect(store.settle(screenIn(called, 'begin'), { from: screenOf('call') }).needsMore).toBe(false)
   store.settle(screenIn(called, 'worked'), { option: 'next', from: screenIn(called, 'begin') })
-  const { needsMore, loadMore } = store.settle(screenIn(called, 'solved'), { option: 'yes', from: screenIn(called, 'worked') })
+  const { needsMore, rest } = store.settle(screenIn(called, 'solved'), { option: 'yes', from: screenIn(called, 'worked') })
   expect(needsMore).toBe(true)
   const { code } = nodeOf(certificate.guide, 'check')
-  expect((await loadMore()).back).toMatchObject({ option: 'solved', path: `/fr/certificate/${code}/` })
+  expect((await rest()).back).toMatchObject({ option: 'solved', path: `/fr/certificate/${code}/` })
 })
 
 describe('along any walk of answers, ways back and ticks', () => {
@@ -314,7 +314,7 @@ describe('another version of the guide', () => {
     store.settle(screenIn(older, 'usual-1'), { option: 'usual', from: screenIn(older, 'start') })
     const again = reopen(undefined, serveOlder).settle(screenOf('usual-1'), { from: screenOf('usual-1') })
     expect(again.known.session?.trail.answers).toHaveLength(1)
-    const { changes } = await again.loadMore()
+    const { changes } = await again.rest()
     expect(changes).toEqual({ added: [], removed: ['Une phrase d’avant.', 'Elle est partie.'] })
   })
 
@@ -325,8 +325,8 @@ describe('another version of the guide', () => {
       store.settle(screenIn(older, 'usual-1'), { option: 'usual', from: screenIn(older, 'start') })
       return reopen
     }
-    expect(await walk()(undefined, serveOlder).settle(screenOf('start')).loadMore()).not.toHaveProperty('changes')
-    expect(await walk()(undefined, serveOlder).settle(screenOf('usual-2')).loadMore()).not.toHaveProperty('changes')
-    expect(await walk()().settle(screenOf('usual-1')).loadMore()).not.toHaveProperty('changes')
+    expect(await walk()(undefined, serveOlder).settle(screenOf('start')).rest()).not.toHaveProperty('changes')
+    expect(await walk()(undefined, serveOlder).settle(screenOf('usual-2')).rest()).not.toHaveProperty('changes')
+    expect(await walk()().settle(screenOf('usual-1')).rest()).not.toHaveProperty('changes')
   })
 })

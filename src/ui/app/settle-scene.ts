@@ -19,11 +19,11 @@ export async function settleScene(
   learn: Learn,
 ): Promise<WalkState> {
   const { foreseen } = loaded
-  const { known, loadMore, needsMore } = store.settle(loaded.screen, move)
-  if (needsMore) return { ...known, ...(await loadMore()) }
+  const { known, rest, needsMore } = store.settle(loaded.screen, move)
+  if (needsMore) return { ...known, ...(await rest()) }
   // A scene that was rendered in advance is shown unchanged. The rest of its state is loaded and rendered after that paint.
-  const rest = foreseen === undefined ? loadMore() : idle().then(async () => ({ ...known, ...(await loadMore()) }))
-  void learnLater(loaded, rest, learn)
+  const later = foreseen === undefined ? rest() : idle().then(async () => ({ ...known, ...(await rest()) }))
+  void learnLater(loaded, later, learn)
   return foreseen ?? known
 }
 

@@ -49,8 +49,8 @@ export interface Settled {
   /** The part that is known at once. */
   readonly known: WalkState
   /** Loads the part that needs the files of other guides. Never rejects. */
-  readonly loadMore: () => Promise<WalkState>
-  /** The screen must not be shown without `loadMore`: the first exit of the outcome of a called guide leads back to its caller. */
+  readonly rest: () => Promise<WalkState>
+  /** The screen must not be shown without `rest`: the first exit of the outcome of a called guide leads back to its caller. */
   readonly needsMore: boolean
 }
 
@@ -117,7 +117,7 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
     if (!isNodeScreen(screen)) {
       const offersWalks = screen.room === 'start' || screen.room === 'catalog'
       const stored = offersWalks ? threads() : []
-      return { known: { session }, loadMore: () => loadResumes(stored, screen, files), needsMore: false }
+      return { known: { session }, rest: () => loadResumes(stored, screen, files), needsMore: false }
     }
     returnTo(from)
     const before = session
@@ -142,14 +142,14 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
       ...adoption,
     }
     const needsMore = screen.data.node.kind === 'outcome' && arrival.session.callers.length > 0
-    const loadMore = async (): Promise<WalkState> => {
+    const rest = async (): Promise<WalkState> => {
       const [others, changes] = await Promise.all([
         loadOtherGuides(screen, arrival.session, files),
         loadScreenChanges(screen, known.adopted === undefined ? seen : undefined, files),
       ])
       return { ...others, ...changes }
     }
-    return { known, loadMore, needsMore }
+    return { known, rest, needsMore }
   }
 
   /** How many answers of a link fit the guide. Only at the first screen that it leads to. */

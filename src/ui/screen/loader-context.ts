@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { createLoader, type Loader } from './load.ts'
 
 /** During server rendering, views load nothing. */
-const noLoader = createLoader('/', () => Promise.reject(new Error('Unexpected load outside of the app')))
+const noLoader = createLoader('/', () => Promise.reject(new Error('Unexpected load')))
 
 export const LoaderContext = createContext<Loader>(noLoader)
 

@@ -26,6 +26,6 @@ export function WordsProvider({ i18n, children }: { readonly i18n: i18n; readonl
 /** The words of the surrounding `WordsProvider`. Throws without one. */
 export function useWords(): WordsState {
   const words = useContext(WordsContext)
-  if (words === undefined) throw new Error('Unexpected view outside of a WordsProvider')
+  if (words === undefined) throw new Error('Unexpected view without words')
   return words
 }

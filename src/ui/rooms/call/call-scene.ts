@@ -82,7 +82,7 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, c
   if (heard === undefined || file === undefined) return { unknown: wanted }
 
   const settled = memory.settle({ room: 'call', language: heard.language, data: { file, node: heard.node } }, { option })
-  const known = { ...settled.known, ...(await settled.loadMore()) }
+  const known = { ...settled.known, ...(await settled.rest()) }
   const onward = known.redirect && readAddress(known.redirect.path, base)
   if (onward?.kind === 'node') return arriveInCall(onward.code, known.redirect?.option, context)
 
