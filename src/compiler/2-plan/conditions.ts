@@ -35,9 +35,13 @@ export const persists = (sentence: PairedPhrase, bilingual: BilingualContext): b
 export const opensWithCondition = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
   anyMatches(textsOf(sentence, bilingual), (text, words) => words.conditions.opening.test(text))
 
-/** Whether a sentence has a condition anywhere: `Appelez le 1234 si le voyant est rouge.` */
-const isConditional = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
-  anyMatches(textsOf(sentence, bilingual), (text, { turns }) => turns.marks.test(text))
+/** Whether a text has a condition anywhere: `Appelez le 1234 si le voyant est rouge.`, `Lukt dat niet, bel 1234.` */
+export const hasCondition = (text: string, { turns }: LanguageWords): boolean =>
+  turns.marks.test(text) || turns.unclear.test(text) || turns.opensInverted?.test(text) === true
+
+/** Whether a paragraph or one of its sentences has a condition anywhere, in any language. */
+export const isConditional = (said: PairedPhrase, bilingual: BilingualContext): boolean =>
+  anyMatches(textsOf(said, bilingual), hasCondition)
 
 /** Whether a sentence tells to contact somebody. */
 export const contacts = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>

@@ -2,6 +2,7 @@ import { phraseText } from '../../guide/content.ts'
 import type { SourceBlock } from '../1-read/article.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
+import { hasCondition, isConditional } from './conditions.ts'
 import { contactClause } from './contact.ts'
 import { type BilingualContext, type PairedPhrase, textsOf } from './paired-phrase.ts'
 import { sentencesOf } from './sentences.ts'
@@ -19,7 +20,7 @@ export function saysStop(sentences: readonly string[], words: LanguageWords): bo
   const at = sentences.findIndex((text) => stops.test(text) || mayStop.test(text))
   const said = sentences[at]
   if (said === undefined) return forbidsAndCalls(sentences, words)
-  if (isConditional(said, words) || isOpen(sentences[at - 1], words)) return false
+  if (hasCondition(said, words) || isOpen(sentences[at - 1], words)) return false
   const clause = stops.exec(said) ?? mayStop.exec(said)
   const behind = [said.slice(clause?.[0].length ?? 0), ...sentences.slice(at + 1)].join(' ')
   const calls = contacts(behind, words)
@@ -34,17 +35,14 @@ const isOneWord = ([only = '', ...more]: readonly string[]): boolean => more.len
 const forbidsAndCalls = (sentences: readonly string[], words: LanguageWords): boolean =>
   sentences.some((said, i) => {
     const clause = words.stops.forbids.exec(said)?.[0]
-    if (clause === undefined || isConditional(said, words) || isOpen(sentences[i - 1], words)) return false
+    if (clause === undefined || hasCondition(said, words) || isOpen(sentences[i - 1], words)) return false
     const call = [said.slice(clause.length), sentences[i + 1] ?? ''].find((text) => contacts(text, words))
-    return call !== undefined && !isConditional(call, words) && !words.stops.resumes.test(sentences.slice(i).join(' '))
+    return call !== undefined && !hasCondition(call, words) && !words.stops.resumes.test(sentences.slice(i).join(' '))
   })
-
-const isConditional = (text: string, { turns }: LanguageWords): boolean =>
-  turns.marks.test(text) || turns.unclear.test(text) || turns.opensInverted?.test(text) === true
 
 /** Whether what stands behind a text belongs to a condition or a question at its end. */
 const isOpen = (text: string | undefined, words: LanguageWords): boolean =>
-  text !== undefined && (isConditional(text, words) || /[?:]$/.test(text))
+  text !== undefined && (hasCondition(text, words) || /[?:]$/.test(text))
 
 function contacts(text: string, words: LanguageWords): boolean {
   const said = text.replace(/^[\s,;:.!…–—-]+/, '')
@@ -57,7 +55,7 @@ export function blockStops(block: SourceBlock, bilingual: BilingualContext): boo
   if (block.type === 'paragraph') return phraseStops(block, bilingual)
   if (block.type !== 'alert' || block.isFootnote || !grave.has(block.alert)) return false
   return block.isStop
-    ? !block.blocks.some((inner) => isConditionalBlock(inner, bilingual))
+    ? !block.blocks.some((inner) => inner.type === 'paragraph' && isConditional(inner, bilingual))
     : block.blocks.some((inner) => blockStops(inner, bilingual))
 }
 
@@ -75,6 +73,3 @@ export const phraseStops = (said: PairedPhrase, bilingual: BilingualContext): bo
 /** Whether the next block belongs to a condition or a question at the end of this one: `Si le voyant est rouge :`. */
 export const leavesOpen = (block: SourceBlock | undefined): boolean =>
   block?.type === 'paragraph' && /[?:]$/.test(plain(phraseText(block.phrase)))
-
-const isConditionalBlock = (block: SourceBlock, bilingual: BilingualContext): boolean =>
-  block.type === 'paragraph' && textsOf(block, bilingual).some(({ text, words }) => words.turns.marks.test(text))

@@ -69,7 +69,7 @@ export const frTurns: TurnWords = {
     /^(?:lorsqu|quand )|(?<!\p{L})(?:invité|demandé|nécessaire|besoin|possible|souhait|voul|préfér|désir|le cas échéant|y a lieu)/iu,
   notYetDone: /^si (?:vous ne l'avez pas (?:déjà |encore )fait|(?:ce|cela) n'est pas (?:déjà |encore )fait), /i,
   otherWay:
-    /^(?:vous pouvez (?:aussi|également) (?!être |voir |afficher |trouver )|ou (?:bien|alors),? |ou \p{L}+ez |(?:à la place|en (?:remplacement|alternative)),? )/iu,
+    /^(?:vous pouvez (?:aussi|également) (?!être |voir |afficher |trouver )|ou (?:bien|alors),? |ou,? \p{L}+ez |(?:à la place|en (?:remplacement|alternative)),? )/iu,
   continues: /^(?:mais|et|ou) (?:que |qu'|si )/i,
   sometimes:
     /(?<!\p{L})(?:parfois|quelquefois|il (?:arrive|se peut|est possible) qu|dans certains cas|certaines? |peu(?:t|vent) )/iu,

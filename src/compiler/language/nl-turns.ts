@@ -27,7 +27,7 @@ export const nlTurns: TurnWords = {
   endsInJoin: / (?:of|en|maar)$/i,
   placeAlone: new RegExp(`^(?:naar|met|bij) ?(?<target>${token})$`, 'i'),
   opensInverted: new RegExp(
-    `^(?:(?:is|zijn|hebt|heeft|hebben|kunt|kan|kunnen|wordt|worden|staat|staan|ziet|werkt|werken|lukt|blijft|blijven|krijgt|verschijnt|verschijnen|ontbreekt|brandt|branden|knippert|geeft|gebruikt|komt|vraagt|toont|mislukt|doet|vindt|ontvangt|bent|beschikt|treedt|reageert|start|opent|lijkt) (?:u|het|de|er|uw|een|geen|dit|dat|deze|die) [^?]*?, (?=\\p{L})|(?!${noVerbs} )\\p{L}{2,}t [^?,;:]*?, (?=dan |(?!\\p{L}+t u )\\p{L}+ (?:[^,.;:]*? )?dan ))`,
+    `^(?:(?:is|zijn|hebt|heeft|hebben|kunt|kan|kunnen|wordt|worden|staat|staan|ziet|werkt|werken|lukt|helpt|slaagt|volstaat|blijkt|klopt|faalt|verdwijnt|verandert|hangt|zit|ligt|loopt|bestaat|weet|merkt|blijft|blijven|krijgt|verschijnt|verschijnen|ontbreekt|brandt|branden|knippert|geeft|gebruikt|komt|vraagt|toont|mislukt|doet|vindt|ontvangt|bent|beschikt|treedt|reageert|start|opent|lijkt) (?:u|het|de|er|uw|een|geen|dit|dat|deze|die) [^?]*?, (?=\\p{L})|(?!${noVerbs} )\\p{L}{2,}t [^?,;:]*?, (?=dan |(?!\\p{L}+t u )\\p{L}+ (?:[^,.;:]*? )?dan ))`,
     'iu',
   ),
   follows: /(?<=\S),? (?=(?:(?:alleen|enkel) )?(?:als (?!volgt\b)|indien |wanneer |in het geval |in geval van ))/gi,
@@ -77,7 +77,7 @@ export const nlTurns: TurnWords = {
   notYetDone:
     /^(?:als|indien) (?:u (?:dit|dat) nog niet (?:hebt|heeft) gedaan|(?:dit|dat) nog niet (?:is )?(?:gebeurd|gedaan)(?: is)?), /i,
   otherWay:
-    /^(?:u kunt (?:\p{L}+ ){0,2}ook (?!.*(?:weergeven|vinden|bekijken|zien)(?!\p{L}))|of (?!u |het |de |een |er |dat |als )\p{L}+ |als alternatie\p{L}*|in plaats daarvan )/iu,
+    /^(?:u kunt (?:\p{L}+ ){0,2}ook (?!.*(?:weergeven|vinden|bekijken|zien)(?!\p{L}))|of,? (?!u |het |de |een |er |dat |als )\p{L}+ |als alternatie\p{L}*|in plaats daarvan )/iu,
   continues: /^(?:maar|en als|of als) /i,
   sometimes:
     /\b(?:soms|af en toe|het (?:kan zijn|is mogelijk|komt voor) dat|in sommige gevallen|sommige|bepaalde|k(?:an|unnen))\b/i,
