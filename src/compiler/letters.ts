@@ -1,7 +1,11 @@
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/** Text in which each character is a letter by itself: Latin letters with their accents, and the signs around them. */
+const simple = /^[\u0020-\u02ff\u2010-\u2027\u20ac]*$/
+
 /** The letters of a text as a reader counts them: `é` is one letter, however it is encoded. */
-export const lettersIn = (text: string): readonly string[] => Array.from(segments.segment(text), ({ segment }) => segment)
+export const lettersIn = (text: string): readonly string[] =>
+  simple.test(text) ? text.split('') : Array.from(segments.segment(text), ({ segment }) => segment)
 
 /** Whether a text has at most so many letters. Of a very long text only the beginning is counted. */
 export const hasAtMost = (most: number, text: string): boolean =>

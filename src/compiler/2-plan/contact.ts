@@ -34,6 +34,8 @@ const address = /[^\s@]+@[^\s@]+\.\p{L}{2,}/u
 export function contactClause(written: string, words: LanguageWords, start = 0): ContactClause | undefined {
   const { contact } = words
   const text = withoutProducts(written, words)
+  // Most texts have no such verb, and `matchAll` copies its large pattern at each call.
+  if (text.search(contact.verb) === -1) return
   let verbs = 0
   for (const match of text.matchAll(contact.verb)) {
     if (++verbs > mostVerbs) return

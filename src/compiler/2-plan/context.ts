@@ -10,6 +10,7 @@ import { tellsToContact } from './contact.ts'
 import type { DecisionSink, Settlement } from './decision.ts'
 import { anyMatches, type BilingualContext, type PairedPhrase, textsOf } from './paired-phrase.ts'
 import type { Plan, SequencePlan } from './plan.ts'
+import type { SentencePart } from './turns/turn-grammar.ts'
 
 /**
  * How paragraphs are read. `tell`: they are something to know. `act`: without a list they are the remedy itself, something to do.
@@ -51,6 +52,8 @@ export interface PlanContext extends BilingualContext, DecisionSink {
    */
   readonly planBody: PlanBody
   readonly planSection: (section: Section, mode: Mode) => SequencePlan
+  /** The part of each sentence in a turn, cached because several constructs read each sentence. */
+  readonly parts: WeakMap<Phrase, { readonly part: SentencePart | undefined }>
   readonly words: LanguageWords
   readonly shape: ArticleShape
   /** The name of the article's file, which is English in every language. */

@@ -34,6 +34,8 @@ export interface BilingualContext {
   readonly wordsOf: Lexicon
   /** The texts of each phrase, cached because a plan tests each paragraph a dozen times. */
   readonly cache: WeakMap<Phrase, LanguageTexts>
+  /** The sentences of each phrase, cached for the same reason. */
+  readonly sentences: WeakMap<Phrase, readonly PairedPhrase[]>
 }
 
 export const bilingualContext = (
@@ -44,6 +46,7 @@ export const bilingualContext = (
   ...(twinLanguage !== undefined && { twinLanguage }),
   wordsOf,
   cache: new WeakMap(),
+  sentences: new WeakMap(),
 })
 
 export function textsOf(
@@ -82,14 +85,18 @@ export type Paragraph = SourceBlock & { readonly type: 'paragraph' }
 /** The sentences of a paragraph, each with its counterpart where both versions have as many sentences. */
 export function sentencePairs(
   { phrase, twin }: PairedPhrase,
-  { language, twinLanguage, wordsOf }: BilingualContext,
-): PairedPhrase[] {
+  { language, twinLanguage, wordsOf, sentences }: BilingualContext,
+): readonly PairedPhrase[] {
+  const known = sentences.get(phrase)
+  if (known !== undefined) return known
   const own = sentencesOf(phrase, wordsOf(language))
   const others = twin === undefined || twinLanguage === undefined ? [] : sentencesOf(twin, wordsOf(twinLanguage))
-  return own.map((sentence, i) => {
+  const pairs = own.map((sentence, i) => {
     const other = others.length === own.length ? others[i] : undefined
     return { phrase: sentence, ...(other !== undefined && { twin: other }) }
   })
+  sentences.set(phrase, pairs)
+  return pairs
 }
 
 /** The last sentence of a paragraph, with the last one of its counterpart. */

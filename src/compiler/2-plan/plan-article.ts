@@ -58,6 +58,7 @@ export function planArticle(article: Article, flow: Flow | undefined, wordsOf: L
   const decisions: Decision[] = []
   const context: PlanContext = {
     ...bilingual,
+    parts: new WeakMap(),
     planBody,
     planSection: (section, mode) => planSection(section, mode, context),
     words: wordsOf(article.language),

@@ -169,7 +169,7 @@ export interface GuardedBlocks {
 
 /** A part of a paragraph: see `GuardedBlocks`. */
 interface Run {
-  readonly sentences: PairedPhrase[]
+  readonly sentences: readonly PairedPhrase[]
   readonly guard: Guard | undefined
   readonly isElse?: true
 }
@@ -229,7 +229,7 @@ function runsOf(block: Paragraph, before: Guard | undefined, key: string, contex
     if (refers) runs.push({ sentences: [sentence], guard: { ...refers, at: block.at } })
     else if (isGuard(sentence, key, context)) runs.push({ sentences: [sentence], guard: { sentence, at: block.at } })
     else if (last === undefined) runs.push({ sentences: [sentence], guard: undefined })
-    else last.sentences.push(sentence)
+    else runs.splice(-1, 1, { ...last, sentences: [...last.sentences, sentence] })
   }
   const [first] = runs
   const guards = runs.flatMap(({ guard }) => guard ?? [])

@@ -6,10 +6,15 @@ import { partOf, type SentencePart } from './turn-grammar.ts'
 import type { Names, Target, Unsure } from './turn-targets.ts'
 
 /** The part of a sentence in a turn, read in both languages. Where they differ, it is `unsure`. */
-export const readPart = (sentence: PairedPhrase, context: PlanContext): SentencePart | undefined =>
-  textsOf(sentence, context)
+export function readPart(sentence: PairedPhrase, context: PlanContext): SentencePart | undefined {
+  const known = context.parts.get(sentence.phrase)
+  if (known !== undefined) return known.part
+  const part = textsOf(sentence, context)
     .map(({ phrase, words }) => partOf(phrase, words, namesFor(words, context)))
     .reduce(mergeParts(context.failed), undefined)
+  context.parts.set(sentence.phrase, { part })
+  return part
+}
 
 /** What the sentences of one language name in an article. */
 export const namesFor = (words: LanguageWords, context: PlanContext): Names => ({

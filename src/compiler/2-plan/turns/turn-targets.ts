@@ -144,7 +144,7 @@ const isPlain = (text: string, { turns }: LanguageWords): boolean =>
   !turns.inlineOtherwise.test(` ${text} `) &&
   !turns.negation.test(text) &&
   !turns.unclear.test(text) &&
-  [...text.matchAll(turns.follows)].length === 0
+  text.search(turns.follows) === -1
 
 /** Whether a clause names a step, a section or a person with a verb that may turn the walk. */
 function namesTarget(text: string, { links }: Tokens, words: LanguageWords): boolean {
