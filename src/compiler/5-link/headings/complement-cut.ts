@@ -77,7 +77,8 @@ export function pathCut({ text, like, end, marks, words }: Line, start: number, 
   const first = like.indexOf(' > ', start)
   const last = like.lastIndexOf(' > ', end)
   if (first < 0 || last <= first + 3 || /[,;:.]/.test(like.slice(first, last)) || words.negation.test(like.slice(0, end))) return
-  const to = last + 3 + (/^[^,;:.]*?(?= (?:et|en|puis|pour) |[,;:.]|$)/.exec(like.slice(last + 3, end))?.[0].length ?? 0)
+  const name = /^[^,;:.]*?(?= (?:et|en|puis|pour) |[,;:.]|$)/.exec(like.slice(last + 3, end))?.[0] ?? ''
+  const to = last + 3 + name.trimEnd().length
   const parts = [
     { from: start, to: first + 2 },
     { from: last + 1, to },
@@ -86,5 +87,5 @@ export function pathCut({ text, like, end, marks, words }: Line, start: number, 
     (part) => marks.some((mark) => mark.from < part.to && part.to < mark.to) || !isBalanced(text.slice(part.from, part.to)),
   )
   const fits = hasAtMost(most - 3, parts.map((part) => text.slice(part.from, part.to)).join(''))
-  return fits && !isCut && !endsInFunctionWord(like.slice(last + 3, to), words) ? parts : undefined
+  return fits && !isCut && !endsInFunctionWord(name.trimEnd(), words) ? parts : undefined
 }
