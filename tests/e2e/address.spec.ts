@@ -29,10 +29,9 @@ for (const [site, base] of [
       await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
     })
 
-    test('(row 68) an address that a program has damaged opens its screen with its answers, also without a network', async ({
-      page,
-      host,
-    }) => {
+    test('(row 68) an address that a program has damaged opens its screen with its answers, also without a network', {
+      tag: base === '/' ? [] : ['@all'],
+    }, async ({ page, host }) => {
       const { node, file } = firstNode('fr', 'step')
       const thread = writeThread({
         trail: { schema: 1, guide: file.guide.id, contentHash: file.guide.hash, answers: [], at: node.id },

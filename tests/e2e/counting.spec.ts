@@ -60,10 +60,9 @@ test.describe('off, as it is by default', () => {
   })
 })
 
-test('on: screens and answers reach the log of the host, without cookies, and the worker keeps none of them', async ({
-  page,
-  host,
-}) => {
+test('on: screens and answers reach the log of the host, without cookies, and the worker keeps none of them', {
+  tag: '@all',
+}, async ({ page, host }) => {
   host.fault = served(counting)
   await page.addInitScript(withoutChance)
   await page.context().addCookies([{ name: 'sign-in', value: 'secret', url: host.url() }])
@@ -175,7 +174,7 @@ test('two readers of the same screens cannot be told apart by their requests', {
   expect(seen[0]).toEqual(seen[1])
 })
 
-test('a search without a result is counted without its words', async ({ context, host }) => {
+test('a search without a result is counted without its words', { tag: '@all' }, async ({ context, host }) => {
   host.fault = served(counting)
   await openAndLeave(context, host, 'fr/find/?q=zzqx+wwvk+geheim')
   await expect.poll(() => countsOf(host)).toEqual([{ kind: 'searches', language: 'fr', length: 20, isCode: false }])

@@ -50,7 +50,7 @@ test('the policy header allows every style block of every page and of every guid
   expect([...blocks].filter((hash) => !styles.includes(hash))).toEqual([])
 })
 
-test('a host that follows the rules has no findings, whichever page the check starts from', async ({ host }) => {
+test('a host that follows the rules has no findings, whichever page the check starts from', { tag: '@all' }, async ({ host }) => {
   for (const path of ['', 'fr/', 'nl/find/?q=1#x', 'index.html', 'fr']) {
     const checked = await checkDeployment(host.url(path), fetch)
     expect(codesOf(checked), path).toEqual([])

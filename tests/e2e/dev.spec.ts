@@ -120,7 +120,10 @@ test('a click on /authors/ takes the other reading of the sections, shows the ne
   expect(await violations(page, '{}')).toEqual([])
 })
 
-test('clicks on /authors/ word a question, order its parts, correct a step and end a section', async ({ page, dev }) => {
+test('clicks on /authors/ word a question, order its parts, correct a step and end a section', { tag: '@all' }, async ({
+  page,
+  dev,
+}) => {
   dev.save(`# Le son\n\n${way('Avec les touches')}${way('Avec la souris')}`)
   const flow = () => readFileSync(join(dev.content, 'flows/son.yaml'), 'utf8')
   await page.goto(`${dev.url}authors/?language=fr`)

@@ -15,7 +15,7 @@ const controls = (page: Page): Promise<readonly string[]> =>
       .map((element) => element.outerHTML.slice(0, 80)),
   )
 
-test('a screen on paper: addresses in one piece, no controls, one page or two', async ({ page, host }) => {
+test('a screen on paper: addresses in one piece, no controls, one page or two', { tag: '@all' }, async ({ page, host }) => {
   const outside = nodes('fr', 'step').filter(({ node }) => /"https?:/.test(JSON.stringify(node.body)))
   expect(outside.length).toBeGreaterThan(0)
   for (const { path } of outside.slice(0, 3)) {

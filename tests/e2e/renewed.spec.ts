@@ -54,7 +54,10 @@ test.describe('without a script', () => {
   })
 })
 
-test('the app hydrates them, and shows their contact where it cannot have the served site.json', async ({ page, host }) => {
+test('the app hydrates them, and shows their contact where it cannot have the served site.json', { tag: '@all' }, async ({
+  page,
+  host,
+}) => {
   host.folder = renewed
   host.fault = on('site.json', reset)
   const { withdrawn, step, end } = places()

@@ -16,7 +16,7 @@ for (const { viewport, paths } of [
   { viewport: { width: 1280, height: 800 }, paths: kinds },
 ])
   test(`no layout shift at hydration or at a change of language, ${viewport.width} pixels wide`, {
-    tag: viewport.width === 1280 ? [] : ['@all'],
+    tag: '@all',
   }, async ({ page, host }) => {
     test.slow()
     await page.setViewportSize(viewport)
