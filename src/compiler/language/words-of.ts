@@ -1,8 +1,8 @@
 import type { Language } from '../../guide/language.ts'
 import { contactWordsOf } from './contact-words.ts'
-import { fr } from './fr.ts'
+import { fr } from './fr/words.ts'
 import type { LanguageWords } from './language-words.ts'
-import { nl } from './nl.ts'
+import { nl } from './nl/words.ts'
 import { alternatives, formsIn, type OwnWords, whole } from './own-words.ts'
 
 const all: Readonly<Record<Language, LanguageWords>> = { fr, nl }

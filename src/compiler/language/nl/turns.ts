@@ -1,5 +1,5 @@
-import { nl as words } from './nl-numbers.ts'
-import { type TurnWords, token } from './turn-words.ts'
+import { type TurnWords, token } from '../turn-words.ts'
+import { nl as words } from './numbers.ts'
 
 const adverbs = '(?: (?:dan|alleen|enkel|direct|rechtstreeks|meteen|verder|door|terug|opnieuw|eerst|daarna|vervolgens))*'
 const place =

@@ -1,11 +1,11 @@
-import { contactWordsOf } from './contact-words.ts'
-import type { LanguageWords } from './language-words.ts'
-import { nlHeadings } from './nl-headings.ts'
-import { nlNeeds } from './nl-needs.ts'
-import { nl as numbers } from './nl-numbers.ts'
-import { askDutch } from './nl-questions.ts'
-import { nlTurns } from './nl-turns.ts'
-import { nlStops } from './stop-words.ts'
+import { contactWordsOf } from '../contact-words.ts'
+import type { LanguageWords } from '../language-words.ts'
+import { nlStops } from '../stop-words.ts'
+import { nlHeadings } from './headings.ts'
+import { nlNeeds } from './needs.ts'
+import { nl as numbers } from './numbers.ts'
+import { askDutch } from './questions.ts'
+import { nlTurns } from './turns.ts'
 
 /** Dutch, from the public Dutch Intune documentation. */
 export const nl: LanguageWords = {

@@ -1,4 +1,4 @@
-import { askBy, type QuestionRule, upToComma } from './ask-condition.ts'
+import { askBy, type QuestionRule, upToComma } from '../ask-condition.ts'
 
 /** Finite verbs that may stand with another verb, which ends the clause: `is gestart`, `kunt openen`. */
 const auxiliary =

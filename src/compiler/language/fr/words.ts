@@ -1,11 +1,11 @@
-import { contactWordsOf } from './contact-words.ts'
-import { frHeadings } from './fr-headings.ts'
-import { frNeeds } from './fr-needs.ts'
-import { fr as numbers } from './fr-numbers.ts'
-import { askFrench } from './fr-questions.ts'
-import { frTurns } from './fr-turns.ts'
-import type { LanguageWords } from './language-words.ts'
-import { frStops } from './stop-words.ts'
+import { contactWordsOf } from '../contact-words.ts'
+import type { LanguageWords } from '../language-words.ts'
+import { frStops } from '../stop-words.ts'
+import { frHeadings } from './headings.ts'
+import { frNeeds } from './needs.ts'
+import { fr as numbers } from './numbers.ts'
+import { askFrench } from './questions.ts'
+import { frTurns } from './turns.ts'
 
 /** French, from the public French Intune documentation. */
 export const fr: LanguageWords = {

@@ -1,5 +1,5 @@
-import { fr as words } from './fr-numbers.ts'
-import { type TurnWords, token } from './turn-words.ts'
+import { type TurnWords, token } from '../turn-words.ts'
+import { fr as words } from './numbers.ts'
 
 const links = '(?:(?:alors|donc|plutôt|puis|ensuite|enfin) )?'
 const modal =

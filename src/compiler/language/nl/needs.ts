@@ -1,4 +1,4 @@
-import type { NeedWords } from './need-words.ts'
+import type { NeedWords } from '../need-words.ts'
 
 /** Beginnings of words: Dutch joins them, as in `wachtwoordvereisten`. */
 const begins = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})`, 'iu')

@@ -1,4 +1,4 @@
-import type { NeedWords } from './need-words.ts'
+import type { NeedWords } from '../need-words.ts'
 
 /** Whole words; `s?` and the like are written where a word may have another ending. */
 const words = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu')

@@ -1,4 +1,4 @@
-import type { HeadingWords } from './heading-words.ts'
+import type { HeadingWords } from '../heading-words.ts'
 
 const imperative = '(?!assez|chez|nez)\\p{L}{2,}ez(?:-\\p{L}+)?(?![\\p{L}-])'
 const infinitive =

@@ -1,4 +1,4 @@
-import type { HeadingWords } from './heading-words.ts'
+import type { HeadingWords } from '../heading-words.ts'
 
 const verbs =
   'activeer|annuleer|bekijk|bel|beperk|bevestig|bewaar|bewerk|bezoek|breng|configureer|contacteer|controleer|deactiveer|deel|definieer|deïnstalleer|doe|download|druk|dubbelklik|exporteer|filter|ga|gebruik|geef|genereer|haal|herhaal|herstart|herstel|houd|implementeer|importeer|installeer|kies|kijk|klik|koop|kopieer|koppel|laad|laat|lees|leeg|log|los|maak|meld|minimaliseer|navigeer|neem|noteer|ontgrendel|ontkoppel|open|pas|plaats|probeer|raadpleeg|registreer|reproduceer|scan|schakel|schrijf|selecteer|sla|sleep|sluit|start|stel|stop|stuur|swipe|synchroniseer|test|tik|toets|typ|vat|veeg|ver(?:bind|geet|gelijk|gendel|grendel|hoog|laag|leng|nieuw|plaats|sleutel|stuur|vang|wijder|zend)|verifieer|verzamel|vink|voeg|voer|volg|voltooi|vouw|vraag|vul|waarschuw|wacht|werk|wijs|wijzig|wis|zet|zie|zoek|zorg'

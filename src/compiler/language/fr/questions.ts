@@ -1,4 +1,4 @@
-import { askBy, type QuestionRule, upToComma } from './ask-condition.ts'
+import { askBy, type QuestionRule, upToComma } from '../ask-condition.ts'
 
 /** A verb after “vous”. */
 const verb = '(?<verb>\\p{L}{2,}ez|êtes|faites|dites)'
