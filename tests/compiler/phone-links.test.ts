@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { markPhones, phonesIn, telephone } from '../../src/compiler/5-link/phone-links.ts'
 import { compile } from '../../src/compiler/compile.ts'
-import { phoneWords } from '../../src/compiler/language/phone-words.ts'
+import { wordsOf } from '../../src/compiler/language/words-of.ts'
 import { type Inline, isMark, type Phrase, phraseIn, phraseText } from '../../src/guide/content.ts'
 import { type Language, languages } from '../../src/guide/language.ts'
 
 /** The telephone numbers of a text, as they are written. */
 const found = (text: string, language: Language): readonly string[] =>
-  phonesIn(text, phoneWords[language]).map(({ from, to }) => text.slice(from, to))
+  phonesIn(text, wordsOf(language).phones).map(({ from, to }) => text.slice(from, to))
 
 /** Numbers as helpdesks write them, and what a phone dials. */
 const written: readonly (readonly [text: string, dialled: string])[] = [
@@ -124,8 +124,8 @@ describe('what is no telephone number stays text', () => {
       ' ou ',
       ['a', { href: 'https://example.org/' }, '02 345 67 89'],
     ]
-    expect(markPhones(phrase, phoneWords.fr)).toEqual(phrase)
-    expect(markPhones([['strong', 'au 02 345 67 89']], phoneWords.fr)).toEqual([
+    expect(markPhones(phrase, wordsOf('fr').phones)).toEqual(phrase)
+    expect(markPhones([['strong', 'au 02 345 67 89']], wordsOf('fr').phones)).toEqual([
       ['strong', 'au ', ['a', { href: 'tel:023456789' }, '02 345 67 89']],
     ])
   })
@@ -154,9 +154,9 @@ describe('every text', () => {
   test('stays as it is, and a link dials every digit of its number', () => {
     fc.assert(
       fc.property(fc.array(inline, { maxLength: 4 }), fc.constantFrom(...languages), (phrase, language) => {
-        const marked = markPhones(phrase, phoneWords[language])
+        const marked = markPhones(phrase, wordsOf(language).phones)
         expect(phraseText(marked)).toBe(phraseText(phrase))
-        expect(markPhones(marked, phoneWords[language])).toEqual(marked)
+        expect(markPhones(marked, wordsOf(language).phones)).toEqual(marked)
         for (const [href, said] of linksIn(marked)) {
           if (!href.startsWith('tel:')) continue
           const spoken = /^(?:\+|00)/.test(said) ? said.replace('(0)', '') : said

@@ -7,8 +7,8 @@ import { platformsIn } from '../../guide/platforms.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 import type { OwnWords } from '../language/own-words.ts'
-import { phoneWords } from '../language/phone-words.ts'
 import type { Lexicon } from '../language/words-of.ts'
+import { wordsOf } from '../language/words-of.ts'
 import type { GuideIndex } from './addresses.ts'
 import type { CodeBook } from './codes.ts'
 import { withContactLast } from './contact-last.ts'
@@ -129,7 +129,7 @@ const headingFor = (title: Phrase, written: string | undefined): Phrase | undefi
 
 /** A correction with the telephone numbers of its text as links. */
 function withNumbers(erratum: Erratum, language: Language): Erratum {
-  const said = markPhones([erratum.text], phoneWords[language])
+  const said = markPhones([erratum.text], wordsOf(language).phones)
   return said.length === 1 && said[0] === erratum.text ? erratum : { ...erratum, said }
 }
 

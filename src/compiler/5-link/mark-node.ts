@@ -2,7 +2,6 @@ import { type Block, innerBlocks, type Phrase, phrasesOf, phraseText } from '../
 import type { Language } from '../../guide/language.ts'
 import type { NodeId } from '../../guide/node.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
-import { phoneWords } from '../language/phone-words.ts'
 import { plain } from '../language/plain.ts'
 import { wordsOf } from '../language/words-of.ts'
 import { markEnglish } from './mark-english.ts'
@@ -12,7 +11,7 @@ import { markPhones } from './phone-links.ts'
 /** A function that marks the phrases of a node: texts to type, telephone numbers, and texts of English screens. No word changes. */
 export function markerOf(node: DraftNode, language: Language, known: readonly string[]): (phrase: Phrase) => Phrase {
   const typed = typingOf(node, language, known)
-  return (phrase) => markEnglish(markPhones(typed(phrase), phoneWords[language]), language)
+  return (phrase) => markEnglish(markPhones(typed(phrase), wordsOf(language).phones), language)
 }
 
 /** The texts to type of each node, for the same node in another language. */

@@ -2,9 +2,10 @@ import type { AlertType } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Need } from '../../guide/node.ts'
 import type { AskCondition } from './ask-condition.ts'
-import type { ContactWords } from './contact-words.ts'
+import type { ContactTable, ContactWords } from './contact-table.ts'
 import type { HeadingWords } from './heading-words.ts'
 import type { NeedWords } from './need-words.ts'
+import type { PhoneWords } from './phone-words.ts'
 import type { StopWords } from './stop-words.ts'
 import type { TurnWords } from './turn-words.ts'
 
@@ -13,7 +14,7 @@ export type Role = 'problem' | 'cause' | 'another' | 'remedy' | 'message' | 'opt
 
 /**
  * The words and patterns of one language by which the compiler recognises the structure of an article. Patterns are tested
- * against `plain` text. A further language is one more file like this.
+ * against `plain` text. A further language is one more folder.
  */
 export interface LanguageWords {
   readonly language: Language
@@ -103,7 +104,10 @@ export interface LanguageWords {
   /** Phrases of a step that show a need. Connecting to a Wi-Fi network is not a sign-in. */
   readonly needs: Readonly<Record<Need, RegExp>>
   readonly typing: TypingWords
+  readonly contactTable: ContactTable
+  /** The patterns of the table, with the words of an organisation. */
   readonly contact: ContactWords
+  readonly phones: PhoneWords
   readonly conditions: ConditionWords
   readonly turns: TurnWords
   readonly stops: StopWords

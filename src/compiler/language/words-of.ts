@@ -21,12 +21,12 @@ export function lexiconWith(own: OwnWords | undefined): Lexicon {
 }
 
 function withOwn(words: LanguageWords, own: OwnWords): LanguageWords {
-  const { language, abbreviation, stops } = words
+  const { language, abbreviation, stops, contactTable } = words
   const products = formsIn(own.products, language)
   const verbs = own.verbs.flatMap((verb) => verb[language] ?? []).flatMap(({ order, infinitive }) => [order, infinitive ?? order])
   return {
     ...words,
-    contact: contactWordsOf(language, own),
+    contact: contactWordsOf(language, contactTable, own),
     abbreviation: withAbbreviations(abbreviation, own.abbreviations[language] ?? []),
     ...(products.length > 0 && { products: new RegExp(whole(alternatives(products)), 'giu') }),
     ...(verbs.length > 0 && {

@@ -1,10 +1,12 @@
 import { contactWordsOf } from '../contact-words.ts'
 import type { LanguageWords } from '../language-words.ts'
-import { frStops } from '../stop-words.ts'
+import { frContact } from './contact.ts'
 import { frHeadings } from './headings.ts'
 import { frNeeds } from './needs.ts'
 import { fr as numbers } from './numbers.ts'
+import { frPhones } from './phones.ts'
 import { askFrench } from './questions.ts'
+import { frStops } from './stops.ts'
 import { frTurns } from './turns.ts'
 
 /** French, from the public French Intune documentation. */
@@ -127,7 +129,9 @@ export const fr: LanguageWords = {
       /\bdémarrer\b|(?:barre|zone|champ|moteur) de recherche|\b(?:google play|play store|app store|microsoft store)\b/i,
     goesTo: /\b(?:accédez|allez|rendez-vous|ouvrez|visitez|téléchargez|entrez|saisissez|tapez)\b/i,
   },
-  contact: contactWordsOf('fr'),
+  contactTable: frContact,
+  contact: contactWordsOf('fr', frContact),
+  phones: frPhones,
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:

@@ -1,10 +1,12 @@
 import { contactWordsOf } from '../contact-words.ts'
 import type { LanguageWords } from '../language-words.ts'
-import { nlStops } from '../stop-words.ts'
+import { nlContact } from './contact.ts'
 import { nlHeadings } from './headings.ts'
 import { nlNeeds } from './needs.ts'
 import { nl as numbers } from './numbers.ts'
+import { nlPhones } from './phones.ts'
 import { askDutch } from './questions.ts'
+import { nlStops } from './stops.ts'
 import { nlTurns } from './turns.ts'
 
 /** Dutch, from the public Dutch Intune documentation. */
@@ -125,7 +127,9 @@ export const nl: LanguageWords = {
       /\bstart\b|\b(?:zoekvak|zoekbalk|zoekveld|zoekmachine)\b|\b(?:google play|play store|app store|microsoft store)\b/i,
     goesTo: /\b(?:ga|gaat|surf|open|opent|bezoek|download|typ|voer)\b/i,
   },
-  contact: contactWordsOf('nl'),
+  contactTable: nlContact,
+  contact: contactWordsOf('nl', nlContact),
+  phones: nlPhones,
   conditions: {
     opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
