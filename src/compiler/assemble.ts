@@ -11,6 +11,7 @@ import type { Wording } from './5-link/wordings.ts'
 import { type Agreements, checkAgreements } from './6-check-guides/agreements.ts'
 import { type Approvals, checkApprovals } from './6-check-guides/approvals.ts'
 import { checkGuides } from './6-check-guides/check-guides.ts'
+import { type KnownFinding, setKnownApart } from './6-check-guides/known-findings.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, withSeverity } from './diagnostic.ts'
 import type { DraftedText } from './draft-text.ts'
 import { type OwnWords, synonymsOf } from './language/own-words.ts'
@@ -21,6 +22,8 @@ export interface Compilation {
   readonly guides: readonly Guide[]
   /** In the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The findings that flow files explain, which are not among `diagnostics`. */
+  readonly known: readonly KnownFinding[]
   /** Codes that no node has any more, each with the code that replaces it, or `null`. */
   readonly retired: Readonly<Record<Code, Code | null>>
   readonly codes: CodeBook
@@ -64,9 +67,11 @@ export function assemble(content: Content, drafted: readonly DraftedText[]): Com
   checkGuides(linked, redirects.named, [...unread, ...leftOut.guides, ...(isLockUnread ? [undefined] : [])], report)
   checkApprovals(linked.guides, approvals, report)
   checkAgreements(linked.drafts, agreements, report)
+  const { open, known } = setKnownApart(sortedOnce(diagnostics), texts, drafted)
   return {
     guides: linked.guides,
-    diagnostics: sortedOnce(diagnostics),
+    diagnostics: [...open].sort(compareDiagnostics),
+    known,
     retired: retiredCodes(lock, linked.codes, redirects),
     codes: linked.codes,
     wordings: linked.wordings,

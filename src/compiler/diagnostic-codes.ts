@@ -31,3 +31,5 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   ...languageCodes,
   ...upkeepCodes,
 }
+
+export const isDiagnosticCode = (code: string): code is DiagnosticCode => Object.keys(diagnosticCodes).includes(code)

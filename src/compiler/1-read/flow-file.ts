@@ -4,6 +4,7 @@ import { guideNeeds } from '../../guide/guide-need.ts'
 import { languages } from '../../guide/language.ts'
 import { needs, results, unsolvedResults } from '../../guide/node.ts'
 import { type Place, startOf } from '../diagnostic.ts'
+import { diagnosticCodes, isDiagnosticCode } from '../diagnostic-codes.ts'
 
 /** A text in each language that has a version. */
 const texts = v.partial(v.strictObject({ fr: v.string(), nl: v.string() }))
@@ -232,6 +233,16 @@ const section = v.strictObject({
   messages: v.optional(v.array(messages)),
 })
 
+/** A finding that stays: its code, words of its message where it is not about all of that code, and the reason. */
+const known = v.strictObject({
+  finding: v.pipe(
+    v.string(),
+    v.check((code) => isDiagnosticCode(code) && diagnosticCodes[code].severity !== 'error', 'the code of a warning or a remark'),
+  ),
+  says: v.optional(v.string()),
+  why: v.pipe(v.string(), v.nonEmpty('why it stays')),
+})
+
 /** The schema of a flow file. */
 export const flow = v.strictObject({
   /** It becomes the name of files, which have at most 255 bytes. */
@@ -261,6 +272,8 @@ export const flow = v.strictObject({
   sections: v.optional(v.record(key, section)),
   /** Codes that no node has any more, and the codes that replace them. */
   redirects: v.optional(v.record(v.string(), v.string())),
+  /** Findings about its articles that their owner knows and leaves. They are counted, and shown on request. */
+  known: v.optional(v.array(known)),
 })
 
 /** The keys of a flow file, and those of a section of it. */

@@ -52,6 +52,13 @@ export const flowCodes = {
     fix: 'Name the key of a section, as `unknown-section` lists them.',
     example: 'of: [prepare, instal]',
   },
+  'idle-known': {
+    severity: 'warning',
+    means:
+      'An entry of `known` that explains no finding of its guide: the article was corrected, or the words of `says` are in no message.',
+    fix: 'Delete the entry, or correct its code or its words.',
+    example: 'known: [{ finding: insecure-link, why: … }] after the link says https:',
+  },
   'idle-question': {
     severity: 'error',
     means: 'Words of `asks` that are those of no question, or an answer that the question does not have.',

@@ -1,10 +1,11 @@
 import type { Compilation } from '../../../compiler/assemble.ts'
-import type { Diagnostic } from '../../../compiler/diagnostic.ts'
+import { type Diagnostic, formatDiagnostic } from '../../../compiler/diagnostic.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Words } from '../../../ui/words/words.ts'
 import { displayPath } from '../../compile/content-files.ts'
 import type { SourceLines } from '../../compile/source-lines.ts'
 import { print } from '../../printing/print.ts'
+import { terminalText } from '../../printing/terminal.ts'
 import { asAnnotations, asJson, condense } from './check-formats.ts'
 import { formatWithSource, summary } from './content-report.ts'
 import { findingWords } from './finding-words.ts'
@@ -37,18 +38,30 @@ export async function printDiagnostics(
 /** Whether diagnostics have an error, so that the command fails. */
 export const fails = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(({ severity }) => severity === 'error')
 
+interface CheckOptions {
+  readonly format: string | undefined
+  readonly language: Language | undefined
+  /** Whether the text also has the findings that flow files explain. */
+  readonly known: boolean
+}
+
 /** Prints the diagnostics in a format: `json`, `github`, or text, in English or in a language. Returns the exit code. */
 export async function check(
-  { guides, diagnostics, lines }: CompiledFolder,
+  { guides, diagnostics, known, lines }: CompiledFolder,
   folder: string,
-  { format, language }: { readonly format: string | undefined; readonly language: Language | undefined },
+  { format, language, known: withKnown }: CheckOptions,
 ): Promise<number> {
   if (format === 'json') await print(`${asJson(diagnostics)}\n`)
   else if (format === 'github') await print(`${asAnnotations(diagnostics, prefixInRepository(folder))}\n`)
   else {
     const words = language && findingWords(language)
     await printDiagnostics(folder, diagnostics, lines, words)
-    await print(`${summary(guides, diagnostics, words)}\n`)
+    if (withKnown)
+      for (const { diagnostic, why } of known)
+        await print(
+          `${terminalText(`${formatDiagnostic(diagnostic)}`)}\n    ${words?.('authors:known') ?? 'Known:'} ${terminalText(why)}\n`,
+        )
+    await print(`${summary(guides, { diagnostics, known }, words)}\n`)
   }
   return fails(diagnostics) ? 1 : 0
 }

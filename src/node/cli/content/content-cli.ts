@@ -39,8 +39,8 @@ const folderCommands: Readonly<Record<string, FolderCommand>> = {
   check: {
     formats: ['text', 'json', 'github'],
     languages: ['fr', 'nl', 'en'],
-    run: async ({ compiled, folder, values: { format, language } }) =>
-      check(await compiled(), folder, { format, language: languageOf(language) }),
+    run: async ({ compiled, folder, values: { format, language, known = false } }) =>
+      check(await compiled(), folder, { format, language: languageOf(language), known }),
   },
   compile: { formats: ['json'], run: async ({ compiled }) => compileToJson(await compiled()) },
   tree: {

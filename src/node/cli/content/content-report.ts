@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import type { Compilation } from '../../../compiler/assemble.ts'
 import type { Diagnostic, Place } from '../../../compiler/diagnostic.ts'
 import type { Severity } from '../../../compiler/diagnostic-codes/entry.ts'
 import type { Guide } from '../../../guide/guide.ts'
@@ -66,16 +67,21 @@ function excerpt(
   return `${quiet(gutter)}${lead}${part}${tail}\n${' '.repeat(gutter.length + lead.length + Math.max(0, before))}${loud('^')}`
 }
 
-/** A line with the number of guides and nodes, and of diagnostics of each severity; with `words`, in their language. */
-export function summary(guides: readonly Guide[], diagnostics: readonly Diagnostic[], words?: Words): string {
+/** A line with the number of guides and nodes, and of findings of each severity; with `words`, in their language. */
+export function summary(
+  guides: readonly Guide[],
+  { diagnostics, known }: Pick<Compilation, 'diagnostics' | 'known'>,
+  words?: Words,
+): string {
   const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   if (words !== undefined) {
     const counts = severities.flatMap((severity) =>
       count(severity) === 0 ? [] : [words(`authors:count.${severity}`, { count: count(severity) })],
     )
+    if (known.length > 0) counts.push(words('authors:count.known', { count: known.length }))
     const found = counts.length === 0 ? words('authors:nothing') : `${counts.join(', ')}\n${words('authors:buttons')}`
     return `${words('authors:guides', { count: guides.length })}, ${found}`
   }
   const nodes = guides.reduce((sum, guide) => sum + guide.nodes.length, 0)
-  return `${guides.length} guides, ${nodes} nodes: ${count('error')} errors, ${count('warning')} warnings, ${count('info')} remarks`
+  return `${guides.length} guides, ${nodes} nodes: ${count('error')} errors, ${count('warning')} warnings, ${count('info')} remarks${known.length === 0 ? '' : `; ${known.length} known`}`
 }

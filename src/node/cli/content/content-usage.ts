@@ -6,6 +6,7 @@ export const usage = `Usage: ariane <command>; in a clone of Ariane: npm run con
   check [folder]                          what is wrong with the content; exit code 1 on errors
        --language fr|nl                   in the words of the page for authors, with what to do
        --format json|github               all of it for programs, or as annotations of a pull request
+       --known                            also what flow files explain as known, with the reason
   compile [folder] --format json          the guides as JSON on standard output
   tree <guide> [folder]                   a decision tree in the terminal
        --language fr|nl                   one language only
@@ -37,6 +38,7 @@ export const options = {
   language: { type: 'string' },
   retire: { type: 'boolean' },
   why: { type: 'boolean' },
+  known: { type: 'boolean' },
   title: { type: 'string' },
   'title-fr': { type: 'string' },
   'title-nl': { type: 'string' },
