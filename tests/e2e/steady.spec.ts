@@ -20,7 +20,7 @@ for (const { viewport, paths } of [
   }, async ({ page, host }) => {
     test.slow()
     await page.setViewportSize(viewport)
-    for (const path of [...paths, 'fr/', 'fr/find/', 'fr/device-enrollment/']) {
+    for (const path of [...paths, 'fr/', 'fr/find/', 'fr/desk/', 'fr/device-enrollment/']) {
       await page.goto(host.url(path))
       await live(page)
       expect(await shifted(page), path).toBe(0)

@@ -9,6 +9,7 @@ import type { Loader } from '../../screen/load.ts'
 import { moveByKeys } from '../../search/move-by-keys.ts'
 import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
+import { DeskField } from './desk-field.tsx'
 import { DeskResult } from './desk-result.tsx'
 import { type FoundNode, type FoundNodes, findNodes, type Reason, reasonsOf } from './find-nodes.ts'
 import { openIndex, type QueryIndex } from './load-index.ts'
@@ -58,23 +59,7 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of 2021 do not know the element
     <form ref={box} role="search" className="desk-search" onSubmit={enter} onKeyDown={(event) => moveByKeys(event, '.hit')}>
-      <label htmlFor="find">{t('desk:search')}</label>
-      <input
-        id="find"
-        name="q"
-        type="search"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        autoComplete="off"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="go"
-        aria-describedby="find-hint"
-      />
-      <p id="find-hint" className="fine">
-        {t('desk:searchHint')}
-      </p>
+      <DeskField text={text} onType={setText} />
       <p className={answered?.slip ? 'says fault' : 'says'} role="status">
         {failed
           ? t('later.failed')

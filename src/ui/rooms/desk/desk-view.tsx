@@ -8,6 +8,7 @@ import { usePageState } from '../../page/page-state.ts'
 import { useHydrated } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
+import { DeskField } from './desk-field.tsx'
 import { DeskSearch } from './desk-search.tsx'
 import { WithdrawnNote } from './withdrawn-note.tsx'
 
@@ -33,7 +34,13 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
           {t('desk:title')}
         </h1>
         <p className="lead">{t('desk:intro')}</p>
-        {live ? <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} /> : null}
+        {live ? (
+          <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} />
+        ) : (
+          <div className="desk-search">
+            <DeskField text="" />
+          </div>
+        )}
       </div>
       <div>
         <div className="answers">
