@@ -13,6 +13,7 @@ import { displayPath, pictureFiles, readContentFolder } from './compile/content-
 import { type SourceLines, sourceLines } from './compile/source-lines.ts'
 import { drawTrees } from './pictures/draw-trees.ts'
 import { publishPictures } from './pictures/publish-pictures.ts'
+import { callOf } from './printing/call-of.ts'
 import type { Rendering } from './rendering/rendering-contract.ts'
 
 /** The compiled content: all pages to render, and all data files that devices load. */
@@ -96,11 +97,11 @@ function formerCodes({ lock, codes }: Compilation): Edition['former'] {
   return [...Object.entries(lock.retired), ...lost].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-/** Errors in full, and the number of warnings, because `npm run content -- check` shows those with their lines. */
+/** Errors in full, and the number of warnings, because `check` shows those with their lines. */
 function shortMessages(diagnostics: readonly Diagnostic[], folder: string): readonly string[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
   const shown = displayPath(resolve(folder))
-  const hint = `npm run content -- check${['content', '.'].includes(shown) ? '' : ` ${shown}`} shows them`
+  const hint = `${callOf('check', shown)} shows them`
   return [...errors.map(formatDiagnostic), ...(warnings > 0 ? [`${warnings} warnings about the content: ${hint}`] : [])]
 }

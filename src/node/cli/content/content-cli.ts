@@ -85,7 +85,7 @@ async function runInFolder(
   wrong: Wrong,
 ): Promise<number> {
   const [about, named] = command.about === undefined ? ['', rest[0]] : rest
-  const folder = resolve(named ?? (await usualFolder()))
+  const folder = resolve(named ?? values.content ?? (await usualFolder()))
   if (!(await isFolder(folder))) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
   for (const option of ['format', 'language'] as const) {
     const known = command[`${option}s`]
@@ -109,7 +109,7 @@ function listed(values: readonly string[]): string {
 /** `new`: begins a guide, in a folder that need not exist yet. */
 async function beginGuide([guide, named]: readonly string[], values: ContentOptions, wrong: Wrong): Promise<number> {
   if (guide === undefined) return wrong('Unexpected call without a name, expected `new <guide>`')
-  const folder = resolve(named ?? (await usualFolder()))
+  const folder = resolve(named ?? values.content ?? (await usualFolder()))
   const known = (await isFolder(folder)) ? (await compileFolder(folder, !values['no-cache'])).guides.map(({ id }) => id) : []
   return begin(folder, { guide, titles: titlesIn(values), known })
 }

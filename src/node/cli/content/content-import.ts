@@ -7,6 +7,7 @@ import {
   importingOf,
   lossInEnglish,
 } from '../../import/import-files.ts'
+import { callOf } from '../../printing/call-of.ts'
 import { print } from '../../printing/print.ts'
 import { terminalText } from '../../printing/terminal.ts'
 import type { Wrong } from '../command-line.ts'
@@ -27,11 +28,11 @@ export async function bring(folder: string, paths: readonly string[], options: I
     ...(flow === undefined ? [] : [`${shown}/${flow}`]),
     '',
     'Next:',
-    `  npm run content -- tree ${importing.guide}${shown === 'content' ? '' : ` ${shown}`} --why`,
+    `  ${callOf(`tree ${importing.guide}`, shown, '--why')}`,
     '      the screens that readers will see, and why each is there',
-    `  npm run content -- check${shown === 'content' ? '' : ` ${shown}`}`,
+    `  ${callOf('check', shown)}`,
     '      what is unclear in the text, with its place',
-    `  npm run dev${shown === 'content' ? '' : ` -- --content ${shown}`}`,
+    `  ${callOf('dev', shown)}`,
     '      and open /authors/: the screens and every finding, while you correct the article',
   ]
   await print(`${lines.map(terminalText).join('\n')}\n`)

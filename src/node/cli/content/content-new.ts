@@ -1,5 +1,6 @@
 import { type Language, languages } from '../../../guide/language.ts'
 import { displayPath } from '../../compile/content-files.ts'
+import { callOf } from '../../printing/call-of.ts'
 import { print, printError } from '../../printing/print.ts'
 import { terminalText } from '../../printing/terminal.ts'
 import { type NewArticle, writeNewArticle } from './new-article.ts'
@@ -26,15 +27,14 @@ export async function begin(folder: string, article: NewArticle): Promise<number
     return 2
   }
   const shown = displayPath(folder)
-  const elsewhere = !['content', '.'].includes(shown)
   const lines = [
     ...written.files.map((path) => `${shown}/${path}`),
     '',
     'Next:',
     '  write both articles: the same headings with the same <a name> in both languages',
-    `  npm run dev${elsewhere ? ` -- --content ${shown}` : ''}`,
+    `  ${callOf('dev', shown)}`,
     '      and open /authors/: every doubt at its line, both languages side by side',
-    `  npm run content -- lock${elsewhere ? ` ${shown}` : ''}`,
+    `  ${callOf('lock', shown)}`,
     '      before it is published: its screens get the codes that they keep',
   ]
   await print(`${lines.map(terminalText).join('\n')}\n`)

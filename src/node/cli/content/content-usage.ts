@@ -23,13 +23,12 @@ export const usage = `Usage: ariane <command>; in a clone of Ariane: npm run con
        --title <words>                    where the file does not tell
        --audience user|admin              whom it is for; user where not said
        --address <https://…>              where the page was, for its relative links
-       --content <folder>                 the content folder
   diff <git-ref> [folder]                 what a change does to the trees since a revision
        --format markdown                  for a pull request
   diagnostics                             writes docs/diagnostics.md: what each code means, and what to do
   site-config                             writes docs/site-config.md: what site.json may say
 
-folder is the current one if it has fr/ or nl/ inside, otherwise content/, where none is named. --no-cache drafts every article again. Exit code 2: the command itself is wrong.
+folder, or --content <folder>, is the current one if it has fr/ or nl/ inside, otherwise content/, where none is named. --no-cache drafts every article again. Exit code 2: the command itself is wrong.
 `
 
 /** Their options. */
