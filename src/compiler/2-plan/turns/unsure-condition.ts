@@ -28,14 +28,19 @@ export function reportUnsureTurn(said: PairedPhrase, at: Place, scope: Scope, co
   const [yes = 'failed', second = 'next'] = waysOf(said, scope, context, steps)
   const no = hasElse(said, context) ? second : 'next'
   const lines = turnLines(said, scope, context, yes, no)
-  const unknown = unknownWordsOf(said, context)
-  context.report({
-    code: 'unsure-condition',
-    message: `Unexpected turn in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected a condition, a target and an else clause that are clear; read as text, so nothing is asked. It may be a question whose “yes” leads to \`${yes}\` and whose “no” leads to \`${no}\`: \`${lines}\` in the flow file asks it${unknown === undefined ? '' : adviceOnWords(unknown)}`,
-    at,
-    ...(unknown && { unknown }),
-  })
+  const message = `Unexpected turn in \`${quoteOf(said)}\`, expected a condition, a target and an else clause that are clear; read as text, so nothing is asked. It may be a question whose “yes” leads to \`${yes}\` and whose “no” leads to \`${no}\`: \`${lines}\` in the flow file asks it`
+  reportWithWords(said, message, at, context)
 }
+
+/** Reports a sentence whose reading is not sure, with the words that would make it so if the compiler knew them. */
+function reportWithWords(said: PairedPhrase, message: string, at: Place, context: PlanContext): void {
+  const unknown = unknownWordsOf(said, context)
+  const advice = unknown === undefined ? '' : adviceOnWords(unknown)
+  context.report({ code: 'unsure-condition', message: `${message}${advice}`, at, ...(unknown && { unknown }) })
+}
+
+/** The beginning of a sentence, as messages quote it. */
+const quoteOf = ({ phrase }: PairedPhrase): string => phraseText(phrase).slice(0, longestQuote)
 
 /** Tells the author of a sentence that no question asks about, where it may be for some readers only, or names another section. */
 export function reportLeft(
@@ -46,13 +51,8 @@ export function reportLeft(
   context: PlanContext,
 ): void {
   if (isForSome(said, before, context)) {
-    const unknown = unknownWordsOf(said, context)
-    context.report({
-      code: 'unsure-condition',
-      message: `Unexpected condition in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected text for every reader or a question; read as text, so each reader decides alone. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it${unknown === undefined ? '' : adviceOnWords(unknown)}`,
-      at,
-      ...(unknown && { unknown }),
-    })
+    const message = `Unexpected condition in \`${quoteOf(said)}\`, expected text for every reader or a question; read as text, so each reader decides alone. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it`
+    reportWithWords(said, message, at, context)
   }
   reportOtherWay(said, before, at, scope, context)
   reportNamedSection(said, at, scope, context)
@@ -70,7 +70,7 @@ function reportOtherWay(
   if (!offers || before === undefined || !advises(said, context) || !advises(before, context)) return
   context.report({
     code: 'unsure-condition',
-    message: `Unexpected other way in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected a paragraph below a heading of its own for what is tried when the first way did not help; read with the sentence before it. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it`,
+    message: `Unexpected other way in \`${quoteOf(said)}\`, expected a paragraph below a heading of its own for what is tried when the first way did not help; read with the sentence before it. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it`,
     at,
   })
 }
@@ -122,7 +122,7 @@ export function reportPlatformBullet({ blocks: [first] }: SourceItem, scope: Sco
   if (!textsOf(said, context).some(({ text, words }) => words.saysWhere.test(text))) return
   context.report({
     code: 'unsure-condition',
-    message: `Unexpected platform at the beginning of \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected text for every reader or a question; every reader tries it. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks for whom it is`,
+    message: `Unexpected platform at the beginning of \`${quoteOf(said)}\`, expected text for every reader or a question; every reader tries it. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks for whom it is`,
     at: first.at,
   })
 }
