@@ -23,7 +23,7 @@ const nearest = 80
 /** A telephone number, or an extension of three digits or more. */
 const number = /(?:\+|0)\d[\d ./()-]{5,}\d|(?<![\d:.,])\d{3,}(?![\d:]|[.,]\d)/
 /** A number that says to be one: `(tél. 020 123 45 67)`. */
-const telephone = /(?<!\p{L})t[ée]l(?:\.|éphone|efoon(?:nummer)?)?[ :.]{0,3}[+(]?\d{2}/iu
+const telephone = /(?<!\p{L})(?:t[ée]l(?:\.|[ée]phone|efoo?n(?:nummer)?)?|phone)[ :.]{0,3}[+(]?\d{2}/iu
 const address = /[^\s@]+@[^\s@]+\.\p{L}{2,}/u
 
 /**
@@ -45,7 +45,7 @@ export function contactClause(written: string, words: LanguageWords, start = 0):
     if (contact.noOrder.test(before)) continue
     const isInfinitive = contact.infinitive.test(verb)
     if (isInfinitive && before !== '' && !contact.modal.test(before.slice(lastPause(before)))) continue
-    const clauseBefore = before.slice(lastClause(before)).replace(contact.encourages, '')
+    const clauseBefore = before.slice(lastClause(before, words)).replace(contact.encourages, '')
     const after = text.slice(match.index + verb.length, match.index + verb.length + widest)
     const end = after.search(contact.clauseEnd)
     const near = `${isInfinitive ? clauseBefore : ''} ${verb}${after.slice(0, nearest)}`
@@ -67,8 +67,8 @@ export function contactClause(written: string, words: LanguageWords, start = 0):
 }
 
 /** Where the last clause of a text begins. */
-export const lastClause = (text: string): number => {
-  const last = [...text.matchAll(/[,;:.!?] | (?:et|puis|en) /g)].at(-1)
+export const lastClause = (text: string, { contact }: LanguageWords): number => {
+  const last = [...text.matchAll(contact.clauseBegin)].at(-1)
   return last === undefined ? 0 : last.index + last[0].length
 }
 

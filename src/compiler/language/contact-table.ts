@@ -59,6 +59,8 @@ export interface ContactWords {
   readonly forbidsAfter: RegExp
   /** A negation that encourages: `n'hésitez pas à`. Global. */
   readonly encourages: RegExp
+  /** Where a clause begins in a sentence. Global. */
+  readonly clauseBegin: RegExp
   /** Ends the clause of a verb. */
   readonly clauseEnd: RegExp
   /** Persons who are contacted, by outcome, in the order in which they count. */

@@ -57,6 +57,8 @@ export interface HeadingWords {
   readonly lastVerb: RegExp
   /** The second parts of verbs, by the verb that a sentence begins with: `schakel` … `uit`. */
   readonly separable: Readonly<Record<string, readonly string[]>>
+  /** What comes behind the last name of a menu path: `Réglages > Wi-Fi et …`. */
+  readonly behindPath: RegExp
   /** The end of a question. */
   readonly questionMark: string
 }

@@ -123,8 +123,8 @@ function withoutDeed(clause: string, words: LanguageWords): string {
 }
 
 /** Whether a text only forbids something: `n'y répondez pas`. */
-const forbids = (text: string, { stops }: LanguageWords): boolean => {
-  const said = withoutEnd(text, ' ,').replace(/ (?:et|en)$/, '')
+const forbids = (text: string, { stops, turns }: LanguageWords): boolean => {
+  const said = withoutEnd(text, ' ,').replace(turns.endsInJoin, '')
   return stops.forbids.exec(said)?.[0].length === said.length
 }
 

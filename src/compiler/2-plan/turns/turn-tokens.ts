@@ -13,7 +13,7 @@ export interface Tokens {
 }
 
 /** Characters that are hidden while the clauses are read: punctuation, and the first letters of negations. */
-const hideable = ',;:?!. nNgGpPaA'
+const hideable = ',;:?!. abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const firstHidden = 0xe000
 const hide = (text: string, marks: RegExp): string =>
   text.replace(marks, (mark) => String.fromCharCode(firstHidden + hideable.indexOf(mark)))
@@ -21,13 +21,13 @@ const hide = (text: string, marks: RegExp): string =>
 const hiddenName = (text: string): string => hide(text, /[,;:?!.]/g)
 /** A negation in the name of a button or a value denies nothing: `**Niet geconfigureerd**`. `**NE PASSEZ PAS**` is no name. */
 const hiddenNegations = (text: string, { negationWords, mayTurn }: TurnWords): string =>
-  /^\p{Lu}\p{Ll}+ /u.test(text) && !mayTurn.test(text) ? text.replace(negationWords, (word) => hide(word, /^[nNgGpPaA]/)) : text
+  /^\p{Lu}\p{Ll}+ /u.test(text) && !mayTurn.test(text) ? text.replace(negationWords, (word) => hide(word, /^[a-zA-Z]/)) : text
 /** What stands in a quotation or in brackets is no part of the grammar: its spaces are hidden too, so that it names no step. */
 const hiddenQuote = (text: string): string => hide(text, /[,;:?!. ]/g)
 
 /** A text of a sentence as its author wrote it. */
 export const shown = (text: string): string =>
-  text.replace(/[\uE000-\uE00E]/g, (mark) => hideable.charAt(mark.charCodeAt(0) - firstHidden))
+  text.replace(/[\uE000-\uE03A]/g, (mark) => hideable.charAt(mark.charCodeAt(0) - firstHidden))
 
 /** The most steps that one range names: `les étapes 1 à 50`. */
 const longestRange = 50

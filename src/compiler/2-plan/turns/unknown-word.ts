@@ -100,7 +100,7 @@ export function unknownPerson(text: string, words: LanguageWords): UnknownWord |
   for (const { 0: verb, index, groups } of text.matchAll(contact.verb)) {
     if (groups?.person !== undefined || contact.infinitive.test(verb)) continue
     const before = text.slice(0, index)
-    if (contact.noOrder.test(before) || !contact.lead.test(openedBefore(before))) continue
+    if (contact.noOrder.test(before) || !contact.lead.test(openedBefore(before, words))) continue
     const name = nameIn(text.slice(index + verb.length), words)
     if (isName.test(name) && !contact.user.test(name)) return { word: name, list: 'people' }
   }
@@ -108,7 +108,8 @@ export function unknownPerson(text: string, words: LanguageWords): UnknownWord |
 }
 
 /** What stands before a verb in its clause. The text may begin with a conjunction: `en bel de cel Kiwi`. */
-const openedBefore = (before: string): string => before.slice(Math.max(0, lastClause(` ${before}`) - 1))
+const openedBefore = (before: string, words: LanguageWords): string =>
+  before.slice(Math.max(0, lastClause(` ${before}`, words) - 1))
 
 /** A text up to the end of its clause. */
 function clauseOf(text: string, { contact }: LanguageWords): string {

@@ -77,7 +77,11 @@ export function pathCut({ text, like, end, marks, words }: Line, start: number, 
   const first = like.indexOf(' > ', start)
   const last = like.lastIndexOf(' > ', end)
   if (first < 0 || last <= first + 3 || /[,;:.]/.test(like.slice(first, last)) || words.negation.test(like.slice(0, end))) return
-  const name = /^[^,;:.]*?(?= (?:et|en|puis|pour) |[,;:.]|$)/.exec(like.slice(last + 3, end))?.[0] ?? ''
+  const [name = ''] =
+    like
+      .slice(last + 3, end)
+      .split(/[,;:.]/)[0]
+      ?.split(words.behindPath) ?? []
   const to = last + 3 + name.trimEnd().length
   const parts = [
     { from: start, to: first + 2 },

@@ -48,6 +48,7 @@ export const frContact: ContactTable = {
     forbidsInside: /(?!)/,
     forbidsAfter: /^ (?:pas|jamais)(?!\p{L})/iu,
     encourages: /n'hésitez pas à /giu,
+    clauseBegin: /[,;:.!?] | (?:et|puis|en) /g,
     clauseEnd: /[;:.!?]|,? (?:si |s'il|lorsqu|quand |sauf |à moins )/iu,
     beforeName: /^(?:(?:la|les?|aux?|à|de|du|des|votre|vos|un|une|en|directement|aussi|alors) |l'|d')+/iu,
     behindName: / (?:de (?:votre|vos|notre)|de l'|pour|afin|que|qui|et|ou|dans|sur|par|avec|avant|si)(?!\p{L}).*$/iu,

@@ -83,5 +83,6 @@ export const frHeadings: HeadingWords = {
   predicate: /(?<= )(?:est|sont|s'est|se sont|a|ont|était|sera|peut|peuvent|doit|doivent)(?: [^ ,;:]+){1,4}$/iu,
   lastVerb: /^(?!)/,
   separable: {},
+  behindPath: / (?:et|en|puis|pour) /,
   questionMark: '\u00a0?',
 }

@@ -62,6 +62,7 @@ export const nlContact: ContactTable = {
     forbidsInside: /(?<!\p{L})(?:niet|geen|nooit)(?!\p{L})/iu,
     forbidsAfter: /^(?: u)?(?: dan)? (?:niet|nooit|geen)(?!\p{L})|(?<!\p{L})(?:niet|nooit)(?: meer)?$/iu,
     encourages: /(?:aarzel|vergeet) niet om /giu,
+    clauseBegin: /[,;:.!?] | (?:en) /g,
     clauseEnd: /[;:.!?,]|,? (?:als |indien |wanneer |tenzij |zodra |waarom |dat |of |omdat |want |maar )/iu,
     beforeName: /^(?:(?:de|het|een|uw|onze|u|bij|aan|met|naar|op|tot|dan|dit|dat|ook|direct|meteen) )+/iu,
     behindName: / (?:om|van (?:uw|onze)|voor|dat|die|en|of|te|via|met|in|op|bij)(?!\p{L}).*$/iu,

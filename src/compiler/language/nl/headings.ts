@@ -108,5 +108,6 @@ export const nlHeadings: HeadingWords = {
     houd: ['ingedrukt'],
     koppel: ['los'],
   },
+  behindPath: / (?:en) /,
   questionMark: '?',
 }
