@@ -16,8 +16,7 @@ export type Role = 'problem' | 'cause' | 'another' | 'remedy' | 'message' | 'opt
  * The words and patterns of one language by which the compiler recognises the structure of an article. Patterns are tested
  * against `plain` text. A further language is one more folder.
  */
-export interface LanguageWords {
-  readonly language: Language
+export interface WordsOfFolder {
   /** The text between a label and its content. */
   readonly colon: string
   /** Translated alert markers, lower case: `belangrijk` of `[! Belangrijk]`. */
@@ -105,8 +104,6 @@ export interface LanguageWords {
   readonly needs: Readonly<Record<Need, RegExp>>
   readonly typing: TypingWords
   readonly contactTable: ContactTable
-  /** The patterns of the table, with the words of an organisation. */
-  readonly contact: ContactWords
   readonly phones: PhoneWords
   readonly conditions: ConditionWords
   readonly turns: TurnWords
@@ -118,6 +115,12 @@ export interface LanguageWords {
   readonly asks: AskCondition
   /** An answer that only explains a word: `Qu'est-ce qu'un certificat ?` */
   readonly defines: RegExp
+}
+
+/** The words of a folder with the tag of their language, and with the words of contact of an organisation. */
+export interface LanguageWords extends WordsOfFolder {
+  readonly language: Language
+  readonly contact: ContactWords
 }
 
 /** The parts of a sentence before and after a text to type: `voer` … `in`. */

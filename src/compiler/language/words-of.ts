@@ -1,11 +1,18 @@
 import type { Language } from '../../guide/language.ts'
 import { contactWordsOf } from './contact-words.ts'
 import { fr } from './fr/words.ts'
-import type { LanguageWords } from './language-words.ts'
+import type { LanguageWords, WordsOfFolder } from './language-words.ts'
 import { nl } from './nl/words.ts'
 import { alternatives, formsIn, type OwnWords, whole } from './own-words.ts'
 
-const all: Readonly<Record<Language, LanguageWords>> = { fr, nl }
+/** The words of a folder as those of a language. */
+export const wordsFrom = (language: Language, words: WordsOfFolder): LanguageWords => ({
+  ...words,
+  language,
+  contact: contactWordsOf(language, words.contactTable),
+})
+
+const all: Readonly<Record<Language, LanguageWords>> = { fr: wordsFrom('fr', fr), nl: wordsFrom('nl', nl) }
 
 /** Gives the words and patterns of a language. */
 export type Lexicon = (language: Language) => LanguageWords
@@ -16,7 +23,7 @@ export const wordsOf: Lexicon = (language) => all[language]
 /** The words and patterns of each language with those of an organisation. */
 export function lexiconWith(own: OwnWords | undefined): Lexicon {
   if (own === undefined) return wordsOf
-  const joined = { fr: withOwn(fr, own), nl: withOwn(nl, own) }
+  const joined = { fr: withOwn(all.fr, own), nl: withOwn(all.nl, own) }
   return (language) => joined[language]
 }
 

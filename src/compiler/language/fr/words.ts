@@ -1,5 +1,4 @@
-import { contactWordsOf } from '../contact-words.ts'
-import type { LanguageWords } from '../language-words.ts'
+import type { WordsOfFolder } from '../language-words.ts'
 import { frContact } from './contact.ts'
 import { frHeadings } from './headings.ts'
 import { frNeeds } from './needs.ts'
@@ -10,8 +9,7 @@ import { frStops } from './stops.ts'
 import { frTurns } from './turns.ts'
 
 /** French, from the public French Intune documentation. */
-export const fr: LanguageWords = {
-  language: 'fr',
+export const fr: WordsOfFolder = {
   colon: '\u00a0: ',
   alerts: {
     stop: 'caution',
@@ -130,7 +128,6 @@ export const fr: LanguageWords = {
     goesTo: /\b(?:accédez|allez|rendez-vous|ouvrez|visitez|téléchargez|entrez|saisissez|tapez)\b/i,
   },
   contactTable: frContact,
-  contact: contactWordsOf('fr', frContact),
   phones: frPhones,
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,

@@ -1,5 +1,4 @@
-import { contactWordsOf } from '../contact-words.ts'
-import type { LanguageWords } from '../language-words.ts'
+import type { WordsOfFolder } from '../language-words.ts'
 import { nlContact } from './contact.ts'
 import { nlHeadings } from './headings.ts'
 import { nlNeeds } from './needs.ts'
@@ -10,8 +9,7 @@ import { nlStops } from './stops.ts'
 import { nlTurns } from './turns.ts'
 
 /** Dutch, from the public Dutch Intune documentation. */
-export const nl: LanguageWords = {
-  language: 'nl',
+export const nl: WordsOfFolder = {
   colon: ': ',
   alerts: {
     stop: 'caution',
@@ -128,7 +126,6 @@ export const nl: LanguageWords = {
     goesTo: /\b(?:ga|gaat|surf|open|opent|bezoek|download|typ|voer)\b/i,
   },
   contactTable: nlContact,
-  contact: contactWordsOf('nl', nlContact),
   phones: nlPhones,
   conditions: {
     opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,
