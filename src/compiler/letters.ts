@@ -25,5 +25,5 @@ export function cutAtWord(text: string, most: number): string {
   const kept = letters.slice(0, most - 1).join('')
   const isWhole = letters[most - 1] === ' '
   const space = isWhole ? kept.length : kept.lastIndexOf(' ')
-  return `${kept.slice(0, space > 0 ? space : kept.length).replace(/[\s,;:.·–(«“‘]+$/, '')}…`
+  return `${kept.slice(0, space > 0 ? space : kept.length).replace(/[\s,;:.·–(«“„‘]+$/, '')}…`
 }

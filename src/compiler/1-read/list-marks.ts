@@ -21,7 +21,7 @@ const mark = (pattern: string) => new RegExp(`^[ \\t\\n\\u00a0]*${pattern}`, 'u'
 const markdownNumber = mark(`(\\d{1,2})[.)]${space}+`)
 /** `1.Ouvrez`, `1 - Ouvrez`, `1° Ouvrez`, `1/ Ouvrez`, `1 : Ouvrez`, `(1) Ouvrez`, `1️⃣ Ouvrez`. */
 const otherNumber = mark(
-  `(?:(\\d{1,2})(?:[.)](?=[\\p{Lu}«“]|$)|${space}?[–—-]${space}+|[°º/]${space}*|${space}?:${space}+)|\\((\\d{1,2})\\)${space}*|(\\d)\\ufe0f?\\u20e3${space}*)`,
+  `(?:(\\d{1,2})(?:[.)](?=[\\p{Lu}«“„]|$)|${space}?[–—-]${space}+|[°º/]${space}*|${space}?:${space}+)|\\((\\d{1,2})\\)${space}*|(\\d)\\ufe0f?\\u20e3${space}*)`,
 )
 /** `① Ouvrez`, `❶ Ouvrez`: the numbers from one to twenty, and from one to ten. */
 const circled = mark(`([\\u2460-\\u2473\\u2776-\\u277f])${space}*`)

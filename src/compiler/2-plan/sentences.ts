@@ -22,14 +22,14 @@ export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
         inline[0] === 'strong' &&
         /[.!?…]$/.test(phraseText([inline])) &&
         typeof next === 'string' &&
-        /^\s+[\p{Lu}«"“(]/u.test(next)
+        /^\s+[\p{Lu}«"“„(]/u.test(next)
       )
         end()
       return
     }
     let from = 0
     const names = productRanges(inline, words)
-    for (const match of inline.matchAll(/(?<![.!?…])[.!?…]+[)"”»]?(?=\s+[\p{Lu}\d«"“(]|\s*$)/gu)) {
+    for (const match of inline.matchAll(/(?<![.!?…])[.!?…]+[)"”“»]?(?=\s+[\p{Lu}\d«"“„(]|\s*$)/gu)) {
       const to = match.index + match[0].length
       if (names.some((name) => name.from <= match.index && to < name.to)) continue
       const atEnd = to === inline.trimEnd().length
@@ -58,7 +58,7 @@ function isAbbreviated(text: string, rest: string, words: LanguageWords): boolea
   return ![opens, opensUnclear, opensInverted, otherwise, isSo, words.instructs].some((beginning) => beginning?.test(rest))
 }
 
-const startsUpper = (inline: Inline): boolean => /^[\p{Lu}\d«"“(]/u.test(phraseText([inline]).trim())
+const startsUpper = (inline: Inline): boolean => /^[\p{Lu}\d«"“„(]/u.test(phraseText([inline]).trim())
 
 /** Joins sentences to one phrase, in which a text is never in two pieces, so that it can be cut again. */
 export function joined(sentences: readonly Phrase[]): Phrase {

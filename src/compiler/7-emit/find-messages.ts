@@ -101,7 +101,7 @@ const linesOf = (node: GuideNode): string[] => [
 ]
 const codeLines = (block: Block): string[] => (block[0] === 'pre' ? block[1].split('\n') : innerBlocks(block).flatMap(codeLines))
 
-const quotes = /« ?([^»]{8,300}?) ?»|“([^”]{8,300})”|‘([^’]{8,300})’(?!\p{L})|"([^"]{8,300})"/gu
+const quotes = /« ?([^»]{8,300}?) ?»|„([^“”]{8,300})[“”]|“([^”]{8,300})”|‘([^’]{8,300})’(?!\p{L})|"([^"]{8,300})"/gu
 
 /**
  * The messages of a phrase: text that is marked or quoted after a word such as “error”: `l’erreur **Profil introuvable**

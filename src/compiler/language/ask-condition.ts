@@ -20,7 +20,7 @@ export interface QuestionRule {
 }
 
 /** A part of a sentence up to the next comma, semicolon or colon outside of quotes. For patterns of plain text. */
-export const upToComma = "(?:«[^»]*»|“[^”]*”|(?<!\\p{L})'[^']{2,60}'(?!\\p{L})|(?<=\\p{L})'|[^,;:«“'])+?"
+export const upToComma = "(?:«[^»]*»|„[^“”]*[“”]|“[^”]*”|(?<!\\p{L})'[^']{2,60}'(?!\\p{L})|(?<=\\p{L})'|[^,;:«„“'])+?"
 
 /** The words that a language needs to find the condition in a sentence. */
 export interface ConditionMarks {
@@ -39,8 +39,11 @@ const pairs = ['«»', '“”', '()', '[]']
 
 /** Whether a text has both ends of each pair of quotes and brackets. */
 const isBalanced = (text: string): boolean =>
-  pairs.every((pair) => [...pair].map((mark) => text.split(mark).length).every((count, _, [first]) => count === first)) &&
-  text.split('"').length % 2 === 1
+  pairs.every((pair) =>
+    [...pair]
+      .map((mark) => text.replace(/„([^“”]*)[“”]/g, '“$1”').split(mark).length)
+      .every((count, _, [first]) => count === first),
+  ) && text.split('"').length % 2 === 1
 
 /** Makes questions by the first rule whose pattern matches. The text between the words of the rules stays as it is written. */
 export const askBy =
@@ -49,7 +52,7 @@ export const askBy =
     // `plain` changes no places in a text whose white space is single.
     const written = sentence.trim().replace(/\s\s+/g, ' ')
     const text = plain(written)
-    if (text.length > longest.sentence || /[.!?…] (?=[\p{Lu}«‘“])/u.test(text)) return
+    if (text.length > longest.sentence || /[.!?…] (?=[\p{Lu}«‘“„])/u.test(text)) return
     for (const opening of openings) {
       const [start, end] = opening.exec(text)?.indices?.groups?.condition ?? []
       if (start === undefined || end === undefined || end - start > longest.condition) continue

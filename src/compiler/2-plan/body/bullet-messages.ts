@@ -16,7 +16,7 @@ interface Quoted {
 }
 
 const quoted =
-  /^\s*(?:«\s*([^»]{3,200}?)\s*»|“([^”]{3,200})”|[‘']([^’]{3,200})[’']|"([^"]{3,200})")[\s\u00a0]*[:–—→-][\s\u00a0]*/u
+  /^\s*(?:«\s*([^»]{3,200}?)\s*»|„([^“”]{3,200})[“”]|“([^”]{3,200})”|[‘']([^’]{3,200})[’']|"([^"]{3,200})")[\s\u00a0]*[:–—→-][\s\u00a0]*/u
 
 /** A phrase that begins with a message in quotation marks and a colon. */
 function cut([first, ...others]: Phrase): { readonly message: string; readonly rest: Phrase } | undefined {

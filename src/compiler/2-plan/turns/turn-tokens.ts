@@ -55,7 +55,7 @@ export function tokensOf(phrase: Phrase, { turns, numbers, products }: LanguageW
     return word === -1 ? Number(written) : word
   }
   const text = plain(write(phrase))
-    .replace(/[«"“(][^«"“”»()]*[»"”)]/g, hiddenQuote)
+    .replace(/„[^„“”]*[“”]|[«"“(][^«"“”»()]*[»"”)]/g, hiddenQuote)
     .replace(/(?<!\p{L})'[^']{2,60}'(?!\p{L})/gu, hiddenQuote)
     .replace(turns.steps, (all, ...args) => {
       const { from, to, and } = args.at(-1) as { from: string; to?: string; and?: string }

@@ -1,4 +1,4 @@
-const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '«': '»', '“': '”', '‘': '’' }
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '«': '»', '“': '”', '„': '“', '‘': '’' }
 
 /** The brackets and quotes that are open at the end of a text, the outermost first: each with its place and what closes it. */
 export function openAt(text: string): readonly { readonly at: number; readonly close: string }[] {
@@ -6,7 +6,9 @@ export function openAt(text: string): readonly { readonly at: number; readonly c
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at)
     const opened = closing[sign]
-    if (opened !== undefined) open.push({ at, close: opened })
+    // A German quotation ends with the sign that begins an English one.
+    if (sign === '“' && open.at(-1)?.close === sign) open.pop()
+    else if (opened !== undefined) open.push({ at, close: opened })
     else if (sign === '"' && open.at(-1)?.close === '"') open.pop()
     else if (sign === '"') open.push({ at, close: '"' })
     // `’` inside a word is an apostrophe.
