@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { partOf, type SentencePart } from '../../src/compiler/2-plan/turns/turn-grammar.ts'
 import type { Target } from '../../src/compiler/2-plan/turns/turn-targets.ts'
-import { wordsOf } from '../../src/compiler/language/words-of.ts'
+import { de } from '../../src/compiler/language/de/words.ts'
+import { en } from '../../src/compiler/language/en/words.ts'
+import { wordsFrom, wordsOf } from '../../src/compiler/language/words-of.ts'
 import type { Inline, Phrase } from '../../src/guide/content.ts'
-import type { Language } from '../../src/guide/language.ts'
 
 /** A clause in the words of a language, and the target that it names; no target where it forbids, or leads out of the article. */
 interface Clause {
@@ -14,7 +15,8 @@ interface Clause {
 
 const names: Parameters<typeof partOf>[2] = {
   keyOfAnchor: (href) => (href === '#end' ? 'end' : undefined),
-  keyOfTitle: (title) => (/^(?:finir le travail|het werk afmaken)$/i.test(title) ? 'end' : undefined),
+  keyOfTitle: (title) =>
+    /^(?:finir le travail|het werk afmaken|finish the work|die arbeit beenden)$/i.test(title) ? 'end' : undefined,
   otherwise: 'unresolved',
   isOwn: true,
 }
@@ -90,14 +92,82 @@ const grammar = {
     ],
     unclear: ['Tenzij het lampje groen is, ', 'Zolang het lampje groen is, ', 'Behalve als het lampje groen is, '],
   },
+  en: {
+    conditions: [
+      'the light is green',
+      'you don’t see the button',
+      'the screen shows “Ready, then: step 9”',
+      'box A, B or C is checked',
+    ],
+    opens: 'If ',
+    follows: ' if ',
+    otherwise: ['Otherwise, ', 'If not, '],
+    inline: ['; otherwise, ', ', otherwise '],
+    clauses: (n: number): Clause[] => [
+      { said: [`go to step ${n}`], target: step(n) },
+      { said: [`go straight back to step ${n}`], target: step(n) },
+      { said: [`repeat step ${n}`], target: step(n) },
+      { said: [`tap the menu, and then go to step ${n}`], target: step(n) },
+      { said: ['go to the third step'], target: step(3) },
+      { said: ['continue with step two'], target: step(2) },
+      { said: [`skip step ${n}`], target: { kind: 'past', numbers: [n] } },
+      { said: [`skip steps ${n} and ${n + 1}`], target: { kind: 'past', numbers: [n, n + 1] } },
+      { said: ['go to the section Finish the work'], target: section },
+      { said: ['see ', link('#end', 'the end')], target: referred },
+      { said: ['contact your administrator'], target: admin },
+      { said: ['let the helpdesk know'], target: admin },
+      { said: [`do not go to step ${n}`], target: undefined },
+      { said: ['don’t contact your administrator'], target: undefined },
+      { said: [`go to step ${n} of the article `, link('other.md', 'Other')], target: undefined },
+      { said: [`skip step ${n} of the article `, link('other.md', 'Other')], target: undefined },
+      { said: ['see ', link('#gone', 'a section')], target: undefined },
+    ],
+    unclear: ['Unless the light is green, ', 'As long as the light is green, ', 'Except if the light is green, '],
+  },
+  de: {
+    conditions: [
+      'das Lämpchen grün ist',
+      'Sie die Schaltfläche nicht sehen',
+      'der Bildschirm „Bereit, dann: Schritt 9“ zeigt',
+      'Feld A, B oder C aktiviert ist',
+    ],
+    opens: 'Wenn ',
+    follows: ', wenn ',
+    otherwise: ['Andernfalls ', 'Wenn nicht, '],
+    inline: ['; andernfalls ', ', sonst '],
+    clauses: (n: number): Clause[] => [
+      { said: [`gehen Sie zu Schritt ${n}`], target: step(n) },
+      { said: [`fahren Sie mit Schritt ${n} fort`], target: step(n) },
+      { said: [`kehren Sie zu Schritt ${n} zurück`], target: step(n) },
+      { said: [`tippen Sie auf das Menü und gehen Sie zu Schritt ${n}`], target: step(n) },
+      { said: ['gehen Sie zum dritten Schritt'], target: step(3) },
+      { said: ['machen Sie mit Schritt zwei weiter'], target: step(2) },
+      { said: [`überspringen Sie Schritt ${n}`], target: { kind: 'past', numbers: [n] } },
+      { said: [`überspringen Sie die Schritte ${n} und ${n + 1}`], target: { kind: 'past', numbers: [n, n + 1] } },
+      { said: ['gehen Sie zum Abschnitt Die Arbeit beenden'], target: section },
+      { said: ['lesen Sie ', link('#end', 'das Ende')], target: referred },
+      { said: ['wenden Sie sich an Ihren Administrator'], target: admin },
+      { said: ['rufen Sie den Helpdesk an'], target: admin },
+      { said: [`gehen Sie nicht zu Schritt ${n}`], target: undefined },
+      { said: ['rufen Sie den Administrator nicht an'], target: undefined },
+      { said: [`gehen Sie zu Schritt ${n} des Artikels `, link('other.md', 'Anderer')], target: undefined },
+      { said: [`überspringen Sie Schritt ${n} des Artikels `, link('other.md', 'Anderer')], target: undefined },
+      { said: ['lesen Sie ', link('#gone', 'einen Abschnitt')], target: undefined },
+    ],
+    unclear: ['Es sei denn, das Lämpchen ist grün, ', 'Solange das Lämpchen grün ist, ', 'Außer wenn das Lämpchen grün ist, '],
+  },
 } as const
+
+/** The words of each language. A sentence alone does not need the tag of its language. */
+const words = { fr: wordsOf('fr'), nl: wordsOf('nl'), en: wordsFrom('fr', en), de: wordsFrom('fr', de) }
+type Language = keyof typeof grammar
 
 const upper = ([first, ...others]: Phrase): Phrase =>
   typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...others] : [first as Inline, ...others]
 
 const cases = fc
   .record({
-    language: fc.constantFrom<Language>('fr', 'nl'),
+    language: fc.constantFrom<Language>('fr', 'nl', 'en', 'de'),
     condition: fc.nat(3),
     main: fc.nat(16),
     other: fc.nat(16),
@@ -117,7 +187,7 @@ const cases = fc
     }
   })
 
-const read = (phrase: Phrase, language: Language): SentencePart | undefined => partOf(phrase, wordsOf(language), names)
+const read = (phrase: Phrase, language: Language): SentencePart | undefined => partOf(phrase, words[language], names)
 
 /** The targets of a part that is asked; `undefined` where nothing is asked. */
 const asked = (part: SentencePart | undefined) =>
@@ -131,7 +201,7 @@ test('a condition leads to the target of its main clause, or nothing is asked', 
       const after = asked(read([...upper(main.said), `${own.follows}${condition}.`], language))
       expect([undefined, main.target && { yes: main.target, no: undefined }]).toContainEqual(after)
     }),
-    { numRuns: 600 },
+    { numRuns: 1200 },
   )
 })
 
@@ -145,7 +215,7 @@ test('an else clause is never ignored', () => {
       const apart = read([own.otherwise[marker] ?? '', ...other.said, '.'], language)
       expect(apart).toEqual({ kind: 'otherwise', target: other.target ?? 'unsure' })
     }),
-    { numRuns: 600 },
+    { numRuns: 1200 },
   )
 })
 
@@ -154,6 +224,6 @@ test('a condition that means the opposite, or a time, is not asked', () => {
     fc.property(cases, fc.nat(2), ({ language, own, main }, i) => {
       expect(asked(read([own.unclear[i] ?? '', ...main.said, '.'], language))).toBeUndefined()
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   )
 })
