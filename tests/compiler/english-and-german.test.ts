@@ -134,6 +134,7 @@ const stops: readonly (readonly [english: string, german: string, stops: boolean
   ['Stop here.', 'Stoppen Sie hier.', true],
   ['Do not open the attachment. Call the helpdesk.', 'Öffnen Sie den Anhang nicht. Rufen Sie den Helpdesk an.', true],
   ['Do nothing else and call 1234.', 'Tun Sie nichts weiter und rufen Sie 1234 an.', true],
+  ['Do not continue. Call the helpdesk at once.', 'Fahren Sie nicht fort. Rufen Sie sofort den Helpdesk an.', true],
   ['Do not open the attachment.', 'Öffnen Sie den Anhang nicht.', false],
   ['If the light is red, do not continue.', 'Wenn das Lämpchen rot ist, fahren Sie nicht fort.', false],
   [

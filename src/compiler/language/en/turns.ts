@@ -21,7 +21,7 @@ export const enTurns: TurnWords = {
   unclear:
     /\b(?:unless|except|as long as|as soon as|until|till|before|even (?:if|when|though)|provided|whether or not|regardless|last resort|once (?:you|the|it|your)|only (?:after|once))\b/i,
   marks:
-    /\b(?:if|when(?:ever)?|in case|in the event|unless|except|until|till|as long as|as soon as|once|otherwise|or else|depending on|whether|provided|even though)\b/i,
+    /\b(?:if|when(?:ever)?|in case|in the event|unless|except|until|till|as long as|as soon as|(?<!\bat )once|otherwise|or else|depending on|whether|provided|even though)\b/i,
   verifies: /^(?:please )?(?:check|verify|make sure|see|look|confirm|ensure|determine)\b.{0,20}\b(?:that|whether|if)\b/i,
   asksWhether:
     /\b(?:ask(?!.*\bfor\b)|tell|let .* know|find out|determine|indicate|say)\b|\b(?:know|see|check|verify|confirm|sure|look)$/i,
