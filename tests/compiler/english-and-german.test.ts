@@ -87,6 +87,8 @@ const questions: readonly (readonly [language: 'en' | 'de', sentence: string, qu
   ['en', 'If you can’t open the app, call the helpdesk.', '!Can you open the app?'],
   ['en', 'If you have a new phone, go to step 3.', 'Do you have a new phone?'],
   ['en', 'If you have forgotten your password, go to step 3.', 'Have you forgotten your password?'],
+  ['en', 'If you have forgotten it, go to step 3.', 'Have you forgotten it?'],
+  ['en', 'If the light is red it blinks, go to step 3.', '-'],
   ['en', 'If the light is not green, go to step 3.', '!Is the light green?'],
   ['en', 'If the light isn’t green, go to step 3.', '!Is the light green?'],
   ['en', 'If the message appears, go to step 3.', 'Does the message appear?'],

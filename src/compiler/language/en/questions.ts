@@ -87,7 +87,7 @@ export const askEnglish = askBy(
     ],
     begins: /^(?!(?:but|and|or|that|which|who|where|if|when|unless|except|as|with|including|such|because|for) )\p{L}/iu,
     unfit: new RegExp(
-      `(?<=\\S )(?:that|which|who|what|where|when|how|why|whether|if|because|so|since|until|unless|before|after|while|still|nothing|neither|nor|both|also|the case|and|or|but|it|they|otherwise)(?![\\p{L}'])|${orderInside}|^(?:it|they|he|she|we|i|this|that|these|those|so|not|any|none|nothing|all)(?![\\p{L}])`,
+      `(?<=\\S )(?:that|which|who|what|where|when|how|why|whether|if|because|so|since|until|unless|before|after|while|still|nothing|neither|nor|both|also|the case|and|or|but|otherwise|(?:it|they)(?= ))(?![\\p{L}'])|${orderInside}|^(?:it|they|he|she|we|i|this|that|these|those|so|not|any|none|nothing|all)(?![\\p{L}])`,
       'iu',
     ),
   },
