@@ -1,6 +1,9 @@
+// First of all: the code below is told which languages the site has.
+
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { siteLanguages } from './src/node/bin/site-languages.mjs'
 import { readCaching } from './src/node/cache/open-work.ts'
 import { devPages } from './src/node/dev/dev-pages.ts'
 import { packagesFolder, programFolder } from './src/node/places.ts'
@@ -41,6 +44,7 @@ export default defineConfig({
       'workbox-window',
     ],
   },
+  define: siteLanguages,
   server: { port: 5173, fs: { allow: [programFolder, packagesFolder] } },
   preview: { port: 4173 },
 })

@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { describeLanguages } from './src/node/bin/languages.mjs'
 
 /** Files of tests that start programs or compile a lot: `npm test -- --all` runs them, `npm run check` does not. */
 const slow = 'tests/**/*.slow.test.{ts,tsx}'
 
 export default defineConfig({
+  // The tests are about a site in two languages, whatever others have words.
+  define: { __LANGUAGES__: JSON.stringify(describeLanguages(['fr', 'nl'])) },
   test: {
     // One worker for each core of a small machine: by default vitest leaves one of two free.
     maxWorkers: 2,

@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test'
+import { tellLanguages } from '../src/node/bin/languages.mjs'
+
+// Each process of the tests reads this file before the tests.
+tellLanguages(['fr', 'nl'])
 
 const isRoot = process.getuid?.() === 0
 const browser = process.env.CHROME_PATH ?? '/usr/bin/chromium'

@@ -23,7 +23,7 @@ export interface Finding {
 /** Words of one meaning that the compiler does not know, by language, and the list of `words.yaml` that they belong to. */
 export interface UnknownWords {
   readonly list: 'people' | 'verbs'
-  readonly words: Readonly<Partial<Record<Language, string>>>
+  readonly words: Readonly<Record<Language, string>>
 }
 
 /** A finding with the severity that the catalogue gives its code. */

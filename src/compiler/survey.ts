@@ -1,4 +1,4 @@
-import { type Language, languages } from '../guide/language.ts'
+import { knownLanguages, type Language } from '../guide/language.ts'
 import type { GuideId } from '../guide/node.ts'
 import { decode } from './1-read/decode.ts'
 import type { Flow } from './1-read/flow-file.ts'
@@ -162,7 +162,7 @@ const importable = /\.(?:docx?|html?|txt|eml|mht|mhtml|markdown)$/i
 function reportStrays(files: readonly SourceFile[], report: Report): void {
   for (const { path, bytes, size } of files) {
     if (bytes !== undefined || size !== undefined || isPicturePath(path) || /\.(?:md|ya?ml)$/i.test(path)) continue
-    if (!languages.some((language) => path.startsWith(`${language}/`))) continue
+    if (!knownLanguages.some((language) => path.startsWith(`${language}/`))) continue
     report({
       code: 'not-an-article',
       message: importable.test(path)
@@ -186,12 +186,12 @@ function groupVersions(articles: readonly FileWithBytes[], flows: readonly Flow[
       })
       continue
     }
-    const language = languages.find((known) => path.startsWith(`${known}/`))
+    const language = knownLanguages.find((known) => path.startsWith(`${known}/`))
     if (language === undefined) {
       const folder = path.split('/')[0] ?? path
       report({
         code: 'unknown-language',
-        message: `Unexpected folder \`${folder}\`, expected one of ${languages.map((known) => `\`${known}\``).join(', ')}; the article is left out`,
+        message: `Unexpected folder \`${folder}\`, expected one of ${knownLanguages.map((known) => `\`${known}\``).join(', ')}; the article is left out`,
         at: startOf(path),
       })
       continue

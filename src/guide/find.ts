@@ -4,10 +4,13 @@ import type { ListPage } from './list-page.ts'
 import type { Code, GuideId } from './node.ts'
 
 /** Texts that a reader may have seen on a screen, by their language. English counts too, because devices often show it. */
-export type MessageTexts = Readonly<Partial<Record<Language | 'en', readonly string[]>>>
+export type MessageTexts = Readonly<Record<Language | 'en', readonly string[] | undefined>>
 
 /** Texts, and English names that ids give: these are searched, but no page shows them. */
 export type FindTexts = MessageTexts & { readonly names?: readonly string[] }
+
+/** Texts with what belongs to them. */
+export const withTexts = <With extends object>(own: With, texts: FindTexts): With & FindTexts => Object.assign(own, texts)
 
 /** A screen that helps with a message. The first text of a language is its name in the list of results. */
 export type FindEntry = FindTexts & { readonly code: Code }

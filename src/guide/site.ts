@@ -49,14 +49,14 @@ export interface GuideScope {
 
 /** An announcement above the pages that it is for, from one day to another, both included: `2026-11-21`. */
 export interface Announcement extends GuideScope {
-  readonly text: Readonly<Partial<Record<Language, string>>>
+  readonly text: Readonly<Record<Language, string>>
   readonly from?: string
   readonly until?: string
 }
 
 /** How readers of some guides reach a human. */
 export interface ContactEntry extends GuideScope {
-  readonly contact: Readonly<Partial<Record<Language, Contact>>>
+  readonly contact: Readonly<Record<Language, Contact>>
 }
 
 /**
@@ -66,7 +66,7 @@ export interface ContactEntry extends GuideScope {
 export interface Withdrawal {
   readonly code?: Code
   readonly guide?: GuideId
-  readonly text: Readonly<Partial<Record<Language, string>>>
+  readonly text: Readonly<Record<Language, string>>
   readonly to?: Code | GuideId
 }
 
@@ -88,7 +88,7 @@ export interface SiteConfig {
   readonly address?: string
   /** The language for readers whose device asks for none of ours. */
   readonly language?: Language
-  readonly contact: Readonly<Partial<Record<Language, Contact>>>
+  readonly contact: Readonly<Record<Language, Contact>>
   /** Other contacts for some guides, the first that is for a guide. */
   readonly contacts?: readonly ContactEntry[]
   readonly guides?: Shown

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Language } from '../guide/language.ts'
 import { Illustration, illustrationHeight, illustrationWidth } from './illustration.tsx'
 import type { Theme } from './palette.ts'
-import { isPictureName, words } from './words.ts'
+import { isPictureName, wordsIn } from './words.ts'
 
 /** A drawing in one language, as SVG for light and for dark mode. */
 export interface DrawnPicture {
@@ -21,8 +21,8 @@ export function drawPicture(name: string, language: Language): DrawnPicture | un
   return {
     width: illustrationWidth,
     height: illustrationHeight(name, language),
-    title: words[language].pictures[name].title,
-    description: words[language].pictures[name].description,
+    title: wordsIn(language).pictures[name].title,
+    description: wordsIn(language).pictures[name].description,
     svg: { light: draw('light'), dark: draw('dark') },
   }
 }

@@ -3,7 +3,7 @@ import type { Box } from './box.ts'
 import { catalogue } from './catalogue.ts'
 import { PaletteContext, palettes, type Theme } from './palette.ts'
 import { Plate } from './shapes.tsx'
-import { type PictureName, type Words, words } from './words.ts'
+import { type PictureName, type Words, wordsIn } from './words.ts'
 
 /** The width of every drawing. On a screen of 320 pixels it is shown at nine tenths. */
 export const illustrationWidth = 320
@@ -16,7 +16,7 @@ interface IllustrationProps {
 
 /** A drawing as an SVG document of plain shapes and text, without anything that a strict policy forbids. */
 export function Illustration({ name, language, theme }: IllustrationProps) {
-  const { title, description } = words[language].pictures[name]
+  const { title, description } = wordsIn(language).pictures[name]
   const box = boxOf(name, language)
   const height = heightOf(box)
   return (
@@ -47,6 +47,6 @@ const heightOf = (box: Box): number => Math.round(box.height(illustrationWidth))
 
 /** Generic, so that TypeScript relates the drawing to the texts of the same name. */
 function boxOf<Name extends PictureName>(name: Name, language: Language): Box {
-  const { pictures, shared }: Words = words[language]
+  const { pictures, shared }: Words = wordsIn(language)
   return catalogue[name](pictures[name], shared)
 }

@@ -1,5 +1,5 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import fr from '../../locales/fr/illustrations.json'
-import nl from '../../locales/nl/illustrations.json'
 import type { Language } from '../guide/language.ts'
 
 /** The texts of all drawings, and their titles and descriptions, in one language. */
@@ -14,5 +14,7 @@ export function isPictureName(name: string): name is PictureName {
   return Object.hasOwn(fr.pictures, name)
 }
 
-/** This compiles only if both languages have the same keys. */
-export const words: Readonly<Record<Language, Words>> = { fr, nl }
+const files = import.meta.glob<Words>('../../locales/*/illustrations.json', { eager: true, import: 'default' })
+
+/** The texts of a language; those of the language that the drawings were made in where it has none. */
+export const wordsIn = (language: Language): Words => files[`../../locales/${language}/illustrations.json`] ?? fr

@@ -4,6 +4,9 @@
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 import { findBrowser } from '../../src/node/bin/find-browser.mjs'
+import { tellLanguages } from '../../src/node/bin/languages.mjs'
+
+tellLanguages(['fr', 'nl'])
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const { module } = await runnerImport(fileURLToPath(new URL('./reader/offline-bench.ts', import.meta.url)), {

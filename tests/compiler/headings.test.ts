@@ -5,7 +5,9 @@ import { headingOf } from '../../src/compiler/5-link/headings/heading-of.ts'
 import { wordsOf } from '../../src/compiler/language/words-of.ts'
 import { lettersIn } from '../../src/compiler/letters.ts'
 import { type Inline, type Phrase, phraseText } from '../../src/guide/content.ts'
-import { type Language, languages } from '../../src/guide/language.ts'
+
+const languages = ['fr', 'nl'] as const
+type Language = 'fr' | 'nl'
 
 const heading = (language: Language, title: Phrase, options = {}): string | undefined => {
   const made = headingOf(title, wordsOf(language), options)

@@ -3,8 +3,9 @@ import { bilingualContext } from '../../src/compiler/2-plan/paired-phrase.ts'
 import { phraseStops } from '../../src/compiler/2-plan/stops.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { wordsOf } from '../../src/compiler/language/words-of.ts'
-import type { Language } from '../../src/guide/language.ts'
 import { helpTexts } from '../../src/guide/screen-texts.ts'
+
+type Language = 'fr' | 'nl'
 
 const stops = (text: string, language: Language): boolean =>
   phraseStops({ phrase: [text] }, bilingualContext({ language }, wordsOf))

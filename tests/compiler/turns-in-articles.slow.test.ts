@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import type { Compilation } from '../../src/compiler/assemble.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { blocksText, phraseText } from '../../src/guide/content.ts'
-import type { Language } from '../../src/guide/language.ts'
 import type { GuideNode } from '../../src/guide/node.ts'
+
+type Language = 'fr' | 'nl'
 
 /**
  * Whole articles with one turn, generated from a grammar of both languages: each answer must lead to its target, or nothing is asked

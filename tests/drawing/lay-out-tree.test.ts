@@ -126,7 +126,7 @@ const guides = [...edition.files]
   .map(([path, text]) => [path, (JSON.parse(text) as GuideFile).guide] as const)
 
 describe.for(guides)('%s', ([path, guide]) => {
-  const drawing = layOutTree(guide, drawingWords(wordsOf(i18n[guide.language])))
+  const drawing = layOutTree(guide, drawingWords(wordsOf(i18n(guide.language))))
   test('has every node of its guide, no overlapping shapes, and no label that an edge crosses', () => {
     expect(
       drawing.shapes

@@ -130,7 +130,7 @@ const guides = [...edition.files]
 const i18n = createAllI18n()
 
 describe.for(guides)('%s', ([, guide]) => {
-  const own = drawingWords(wordsOf(i18n[guide.language]))
+  const own = drawingWords(wordsOf(i18n(guide.language)))
   const boxes = boxesOf(guide)
   const firstView = (window: Size) =>
     drawOverview(boxes, { words: own, open: firstOpen(boxes, own, window), aspect: window.width / window.height })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fitText } from '../../src/drawing/fit-text.ts'
 import { widthOf, wrap } from '../../src/drawing/text-width.ts'
-import { words } from '../../src/illustrations/words.ts'
+import { wordsIn } from '../../src/illustrations/words.ts'
 
 const leaves = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leaves)
@@ -9,7 +9,7 @@ const leaves = (value: unknown): readonly string[] =>
 describe('wrapping', () => {
   const style = { size: 13 }
   test('no line is wider than its room, and no word is lost', () => {
-    for (const text of leaves(words)) {
+    for (const text of leaves([wordsIn('fr'), wordsIn('nl')])) {
       for (const room of [90, 140, 220]) {
         const lines = wrap(text, room, style)
         expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))

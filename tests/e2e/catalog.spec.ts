@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { devices } from '@playwright/test'
 import type { Catalog } from '../../src/guide/guide.ts'
-import { type Language, languages } from '../../src/guide/language.ts'
 import { nodes } from './content.ts'
 import { shifted } from './shifted.ts'
 import { sites } from './sites.ts'
 import { expect, live, test } from './test.ts'
+
+const languages = ['fr', 'nl'] as const
+type Language = 'fr' | 'nl'
 
 // The device of most readers. Its platform decides which results come first.
 test.use({ userAgent: devices['Galaxy S9+'].userAgent })

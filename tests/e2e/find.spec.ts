@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { devices, type Page } from '@playwright/test'
 import type { FindIndex } from '../../src/guide/find.ts'
-import { type Language, languages } from '../../src/guide/language.ts'
 import { codes } from './content.ts'
 import { files, isIn } from './faults/build.ts'
 import { tap } from './reader.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
+
+const languages = ['fr', 'nl'] as const
+type Language = 'fr' | 'nl'
 
 const index = (): FindIndex => JSON.parse(readFileSync(join(sites.site, 'data/find.json'), 'utf8'))
 /** A hexadecimal error code that occurs on a given number of screens. */

@@ -6,7 +6,7 @@ import { languages } from '../../src/guide/language.ts'
 import { catalogue } from '../../src/illustrations/catalogue.ts'
 import { drawPicture } from '../../src/illustrations/draw.tsx'
 import { palettes, themes } from '../../src/illustrations/palette.ts'
-import { pictureNames, words } from '../../src/illustrations/words.ts'
+import { pictureNames, wordsIn } from '../../src/illustrations/words.ts'
 import { readSvg, type Shape } from './svg.ts'
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -126,9 +126,10 @@ const leaves = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leaves)
 
 test('texts are not empty, are translated, and have French spacing', () => {
-  for (const language of languages) for (const text of leaves(words[language])) expect(text.trim()).not.toBe('')
-  for (const text of leaves(words.fr)) expect(text, text).not.toMatch(/ [?!;:»]|« |[^\s][?!»]/)
-  for (const name of pictureNames) expect(words.nl.pictures[name].description).not.toBe(words.fr.pictures[name].description)
+  for (const language of languages) for (const text of leaves(wordsIn(language))) expect(text.trim()).not.toBe('')
+  for (const text of leaves(wordsIn('fr'))) expect(text, text).not.toMatch(/ [?!;:»]|« |[^\s][?!»]/)
+  for (const name of pictureNames)
+    expect(wordsIn('nl').pictures[name].description).not.toBe(wordsIn('fr').pictures[name].description)
 })
 
 const channel = (hex: string): number => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { emitFiles } from '../../src/compiler/7-emit/emit.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { errorKey } from '../../src/guide/error-code.ts'
-import type { FindIndex } from '../../src/guide/find.ts'
+import { type FindIndex, withTexts } from '../../src/guide/find.ts'
 import { fold } from '../../src/guide/fold.ts'
 import { type CodeIndex, platforms } from '../../src/guide/guide.ts'
 import { languages } from '../../src/guide/language.ts'
@@ -220,7 +220,13 @@ test('takes a short number for a code only where a word announces one', () => {
   const small = openFinder({
     schema: 1,
     codes: [['500', 'aaaaa']],
-    guides: [{ id: 'x', audience: 'user', sections: [{ entries: [{ code: 'aaaaa', fr: ['Serveur muet'] }] }] }],
+    guides: [
+      {
+        id: 'x',
+        audience: 'user',
+        sections: [withTexts({ entries: [withTexts({ code: 'aaaaa' }, { fr: ['Serveur muet'] })] }, {})],
+      },
+    ],
   })
   const noCodes: CodeIndex = { schema: 1, codes: {}, retired: {} }
   for (const query of ['500', 'erreur 500', 'le serveur répond HTTP 500 depuis ce matin'])

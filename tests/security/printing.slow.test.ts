@@ -83,11 +83,12 @@ const checkedWith = (text: string) =>
     findings: [{ code: 'caching', severity: 'error', path: text, message: text }],
   }) as const
 
+const inFrench = await findingWords('fr')
+
 /** Every output of a command line, with the same hostile text at each place. */
 const outputs: Readonly<Record<string, (text: string) => string>> = {
   'content check': (text) => formatWithSource(finding(text), 'content', () => [`x${text}`], noColour),
-  'content check --language fr': (text) =>
-    formatWithSource(finding(text), 'content', () => [`x${text}`], noColour, findingWords('fr')),
+  'content check --language fr': (text) => formatWithSource(finding(text), 'content', () => [`x${text}`], noColour, inFrench),
   'content check --format github': (text) => asAnnotations([finding(text)], 'content/').replace(/^::warning/, ''),
   'content check --format json': (text) => asJson([finding(text)]),
   'content tree': (text) => textTree(guideWith(text), plain),

@@ -5,7 +5,7 @@ import { authorsI18n, authorsWords } from '../../src/ui/rooms/authors/authors-wo
 import { evidenceKey } from '../../src/ui/rooms/authors/decision-list.tsx'
 
 test.each(['fr', 'nl'] as const)('each observation of the compiler has words in %s, and no words are without one', (language) => {
-  const words: object = authorsI18n[language].getResource(language, 'authors', 'evidence')
+  const words: object = authorsI18n(language).getResource(language, 'authors', 'evidence')
   expect(Object.keys(words).sort()).toEqual(evidenceNames.map(evidenceKey).sort())
 })
 
@@ -15,7 +15,7 @@ describe.each(['fr', 'nl'] as const)('findings in %s', (language) => {
   const texts = codes.flatMap((code) => [t(`findings:${code}.says`), t(`findings:${code}.do`)])
 
   test('each code says what was found and what to do, and no words are without a code', () => {
-    const words: Readonly<Record<string, object>> = authorsI18n[language].getResourceBundle(language, 'findings')
+    const words: Readonly<Record<string, object>> = authorsI18n(language).getResourceBundle(language, 'findings')
     expect(Object.keys(words).sort()).toEqual([...codes].sort())
     expect(Object.values(words).map(Object.keys)).toEqual(codes.map(() => ['says', 'do']))
   })
@@ -28,10 +28,10 @@ describe.each(['fr', 'nl'] as const)('findings in %s', (language) => {
 
   test('the buttons that are named are those of the page', () => {
     expect(texts.filter((text) => /\$t\(|authors:/.test(text))).toEqual([])
-    const written = JSON.stringify(authorsI18n[language].getResourceBundle(language, 'findings'))
+    const written = JSON.stringify(authorsI18n(language).getResourceBundle(language, 'findings'))
     const named = [...written.matchAll(/\$t\(([^)]+)\)/g)].map(([, key]) => key ?? '')
     expect(named.length).toBeGreaterThan(10)
-    expect(named.filter((key) => !authorsI18n[language].exists(key))).toEqual([])
+    expect(named.filter((key) => !authorsI18n(language).exists(key))).toEqual([])
   })
 
   test('no text has a word of programmers', () => {

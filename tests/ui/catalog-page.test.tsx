@@ -43,7 +43,7 @@ function List({ catalog }: { catalog: Catalog }) {
 function show(catalog: Catalog, isHydrated = false) {
   return (
     <HydratedContext value={isHydrated}>
-      <WordsProvider i18n={createAllI18n().fr}>
+      <WordsProvider i18n={createAllI18n()('fr')}>
         <List catalog={catalog} />
       </WordsProvider>
     </HydratedContext>

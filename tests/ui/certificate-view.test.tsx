@@ -17,7 +17,7 @@ async function show(): Promise<HTMLInputElement> {
   await act(async () => {
     root = createRoot(document.body.appendChild(document.createElement('div')))
     root.render(
-      <WordsProvider i18n={createAllI18n().fr}>
+      <WordsProvider i18n={createAllI18n()('fr')}>
         <CertificateView expected={[]} />
       </WordsProvider>,
     )

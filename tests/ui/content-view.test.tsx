@@ -10,7 +10,7 @@ import { everyBlock } from './fixture.ts'
 
 const show = (...blocks: readonly Block[]): string =>
   renderToStaticMarkup(
-    <WordsProvider i18n={createAllI18n().fr}>
+    <WordsProvider i18n={createAllI18n()('fr')}>
       <LinkContext.Provider value={{ base: '/it/aide/', language: 'fr' }}>
         <ContentView blocks={blocks} />
       </LinkContext.Provider>

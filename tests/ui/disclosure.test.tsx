@@ -18,7 +18,7 @@ afterEach(() => {
 const show = (view: React.ReactNode) =>
   act(async () => {
     root = createRoot(document.body.appendChild(document.createElement('div')))
-    root.render(<WordsProvider i18n={createAllI18n().fr}>{view}</WordsProvider>)
+    root.render(<WordsProvider i18n={createAllI18n()('fr')}>{view}</WordsProvider>)
   })
 const Part = () => <p id="part">là</p>
 

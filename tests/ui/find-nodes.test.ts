@@ -6,7 +6,7 @@ import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { wordsOf } from '../../src/ui/words/words.ts'
 import { certificate } from './fixture.ts'
 
-const t = wordsOf(createAllI18n().fr)
+const t = wordsOf(createAllI18n()('fr'))
 const index = indexNodes([certificate.guide], t)
 const found = (query: string) => findNodes(index, query).nodes.map(({ node }) => node.id)
 const [first] = certificate.guide.nodes

@@ -10,7 +10,7 @@ import { wordsOf } from '../../src/ui/words/words.ts'
 import { certificate } from './fixture.ts'
 import { loaderOf } from './serve.ts'
 
-const t = wordsOf(createAllI18n().fr)
+const t = wordsOf(createAllI18n()('fr'))
 
 /** A guide whose text has a word of its own. */
 const guideOf = (number: number, word: string): Guide => ({

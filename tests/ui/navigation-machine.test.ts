@@ -14,7 +14,7 @@ import { NotLoaded } from '../../src/ui/screen/load.ts'
 import type { WalkState } from '../../src/ui/screen/walk-state.ts'
 import { createAllI18n } from '../../src/ui/words/all-words.ts'
 
-const i18n = createAllI18n().fr
+const i18n = createAllI18n()('fr')
 const sceneAt = (room: string): Scene => ({
   screen: { room, language: 'fr', data: {} },
   room: failedRoom,

@@ -23,7 +23,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-const i18n = createAllI18n().fr
+const i18n = createAllI18n()('fr')
 const sceneOf = (screen: Screen): Scene => ({ screen, room: stepRoom, i18n, walk: {}, moved: false })
 const sceneAt = (id: NodeId, file: GuideFile = certificate): Scene =>
   sceneOf({ room: 'step', language: 'fr', data: { file, node: nodeOf(file.guide, id) } })

@@ -7,7 +7,7 @@ import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { wordsOf } from '../../src/ui/words/words.ts'
 import { guideOf } from '../guide/some-guide.ts'
 
-const t = wordsOf(createAllI18n().fr)
+const t = wordsOf(createAllI18n()('fr'))
 const guide = { ...guideOf([['1'], ['2'], []]), title: 'Un certificat obligatoire est manquant', short: 'Certificat manquant' }
 const file: GuideFile = { schema: 1, guide }
 const untitled = {

@@ -10,7 +10,7 @@ import { WordsProvider } from '../../src/ui/words/words-context.tsx'
 function badge(saving: Saving): string {
   const view = document.createElement('div')
   view.innerHTML = renderToStaticMarkup(
-    <WordsProvider i18n={createAllI18n().fr}>
+    <WordsProvider i18n={createAllI18n()('fr')}>
       <OfflineView offline={{ saving }} />
     </WordsProvider>,
   )

@@ -19,7 +19,7 @@ function shown(body: readonly Block[], contactLast: number, contact: Contact | u
   const end = guide.nodes.find((node): node is OutcomeNode => node.kind === 'outcome' && node.result === 'contact-admin')
   if (end === undefined) throw new Error('Unexpected guide without an end at an administrator, expected one')
   return renderToStaticMarkup(
-    <WordsProvider i18n={createAllI18n().fr}>
+    <WordsProvider i18n={createAllI18n()('fr')}>
       <LinkContext.Provider value={{ base: '/', language: 'fr' }}>
         <OutcomeView guide={guide} node={{ ...end, body, contactLast }} contact={contact} />
       </LinkContext.Provider>

@@ -32,7 +32,7 @@ afterEach(() => {
 async function show(...views: readonly React.ReactNode[]): Promise<void> {
   await act(async () => {
     root = createRoot(document.body.appendChild(document.createElement('div')))
-    root.render(<WordsProvider i18n={createAllI18n().fr}>{views}</WordsProvider>)
+    root.render(<WordsProvider i18n={createAllI18n()('fr')}>{views}</WordsProvider>)
   })
 }
 const snapshot = async (): Promise<string> => {

@@ -79,7 +79,7 @@ describe.each(screenPages.map((page) => [nameOf(page), page] as const))('%s', (_
     const mount = document.body.appendChild(document.createElement('div'))
     mount.innerHTML = rendered.html
     const faults: unknown[] = []
-    const i18n = createAllI18n()[language]
+    const i18n = createAllI18n()(language)
     const root = await act(
       (): Root =>
         hydrateRoot(mount, <PageView shown={{ screen, room, walk: {} }} i18n={i18n} base={base} site={site} />, {
@@ -153,7 +153,7 @@ test('a correction is framed between the title and the text, with its date and a
     /<h1.*<aside class="erratum">.*Let op, lees dit eerst.*<p lang="fr">Le certificat Baltimore.*Correctie van 12 mei 2025.*<\/aside>.*Acceptez le nom par défaut/s,
   )
   expect(html).toMatch(/<a href="https:\/\/www\.digicert\.com\/"[^>]*>Bron: digicert\.com/)
-  expect(html).toContain(wordsOf(createAllI18n().nl)('node.original'))
+  expect(html).toContain(wordsOf(createAllI18n()('nl'))('node.original'))
 })
 
 test('a site without a contact names the organisation as the help', async () => {

@@ -5,7 +5,7 @@ import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { answerWords, titleOf } from '../../src/ui/words/node-words.ts'
 import { wordsOf } from '../../src/ui/words/words.ts'
 
-const t = wordsOf(createAllI18n().fr)
+const t = wordsOf(createAllI18n()('fr'))
 const question = {
   id: 'q',
   kind: 'question',

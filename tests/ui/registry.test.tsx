@@ -50,7 +50,7 @@ describe.each(cases)('%s in %s', (name, language) => {
     const { screen, room } = await sampleOf(name, language)
     expect(screen.room).toBe(name)
     const own = wordsOf(await loadWords(language, namespacesOf(name)))
-    const all = wordsOf(createAllI18n()[language])
+    const all = wordsOf(createAllI18n()(language))
     for (const text of ['title', 'description'] as const) {
       expect(room[text]?.(screen.data, own).trim()).not.toBe('')
       // A missing key is shown as its name.
@@ -63,7 +63,7 @@ describe.each(cases)('%s in %s', (name, language) => {
     const own = await loadWords(language, namespacesOf(name))
     const shown = { screen, room, walk: {} }
     for (const live of [false, true]) {
-      const [drawn, expected] = [own, createAllI18n()[language]].map((i18n) =>
+      const [drawn, expected] = [own, createAllI18n()(language)].map((i18n) =>
         renderToString(<PageView shown={shown} i18n={i18n} base="/" site={site} hydrated={live} />),
       )
       expect(drawn).toBe(expected)

@@ -36,7 +36,7 @@ async function hydrate(kind: Kind, config = site): Promise<{ readonly mount: HTM
   mount.innerHTML = await pageOf(kind, config)
   document.body.append(mount)
   const errors: unknown[] = []
-  const i18n = createAllI18n().fr
+  const i18n = createAllI18n()('fr')
   const page = (live: boolean) => (
     <PageView shown={shown} i18n={i18n} base={base} site={config} Notice={NoticeView} hydrated={live} />
   )

@@ -5,8 +5,8 @@ import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { dateWords } from '../../src/ui/words/date.ts'
 import { wordsOf } from '../../src/ui/words/words.ts'
 
-const inFrench = wordsOf(createAllI18n().fr)
-const inDutch = wordsOf(createAllI18n().nl)
+const inFrench = wordsOf(createAllI18n()('fr'))
+const inDutch = wordsOf(createAllI18n()('nl'))
 
 test('a date is put into words; other text is not changed', () => {
   expect(dateWords('2016-07-01', inFrench)).toBe('1er juillet 2016')

@@ -4,7 +4,7 @@ import { sourceLine } from '../../src/ui/words/source-line.ts'
 import { wordsOf } from '../../src/ui/words/words.ts'
 import { guideOf } from '../guide/some-guide.ts'
 
-const t = wordsOf(createAllI18n().fr)
+const t = wordsOf(createAllI18n()('fr'))
 const guide = guideOf([[]])
 
 test('the source line names the author of the article, and no licence if the article is the organisation’s own', () => {

@@ -11,7 +11,7 @@ import { guideOf } from '../guide/some-guide.ts'
 import { certificate } from './fixture.ts'
 
 const i18n = createAllI18n()
-const t = { fr: wordsOf(i18n.fr), nl: wordsOf(i18n.nl) }
+const t = { fr: wordsOf(i18n('fr')), nl: wordsOf(i18n('nl')) }
 const address = 'https://it.example.org/help/'
 const phone = { system: 'Android 14', browser: 'Chrome 131', language: 'fr-BE' }
 const noon = Math.floor(new Date(2026, 10, 21, 12, 0).getTime() / 60_000)

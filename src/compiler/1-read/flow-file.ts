@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import { audiences, platforms } from '../../guide/guide.ts'
 import { guideNeeds } from '../../guide/guide-need.ts'
-import { languages } from '../../guide/language.ts'
+import { knownLanguages, type Language } from '../../guide/language.ts'
 import { needs, results, unsolvedResults } from '../../guide/node.ts'
 import { type Place, startOf } from '../diagnostic.ts'
 import { diagnosticCodes, isDiagnosticCode } from '../diagnostic-codes.ts'
+import { entriesInLanguages, inLanguages } from '../in-languages.ts'
 
 /** A text in each language that has a version. */
-const texts = v.partial(v.strictObject({ fr: v.string(), nl: v.string() }))
+const texts = inLanguages(v.string())
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words with hyphens'))
 /** The key of a section: its anchor, with repeated hyphens where it has them: `enrolled---error-0x8007064c`. */
 const key = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-+[a-z0-9]+)*$/, 'lower-case words with hyphens'))
@@ -93,17 +94,17 @@ const erratum = v.pipe(
     /** Where “I do not know” of `ask` leads: as `to`, or the id of an option. Without it, nothing offers that answer. */
     unsure: v.optional(turn),
   }),
-  // With a quote in one language only, the erratum would be on different screens in the two languages.
+  // With a quote in one language only, the erratum would be on different screens in the languages.
   v.check(
     ({ text, near }) =>
-      near === undefined || languages.every((language) => (text[language] === undefined) === (near[language] === undefined)),
+      near === undefined || knownLanguages.every((language) => (text[language] === undefined) === (near[language] === undefined)),
     '`near` in the languages of `text`',
   ),
   v.check(
     ({ does, heading: head, text }) =>
       does === undefined
         ? head === undefined
-        : languages.every((language) => (text[language] === undefined) === (head?.[language] === undefined)),
+        : knownLanguages.every((language) => (text[language] === undefined) === (head?.[language] === undefined)),
     '`heading` with `does`, in the languages of `text`',
   ),
   v.check(({ does, options: all }) => (does === 'ask') === (all !== undefined), '`options` with `does: ask`, and only there'),
@@ -140,10 +141,20 @@ const wordings = v.pipe(v.array(v.string()), v.minLength(1, 'at least one wordin
 /** Other wordings of a message, for the section or for one answer of its question. Only the index of messages uses them. */
 const messages = v.strictObject({
   answer: v.optional(slug),
-  fr: v.optional(wordings),
-  nl: v.optional(wordings),
+  ...entriesInLanguages(wordings),
   en: v.optional(wordings),
 })
+
+/** The words of an answer in each language, and its second line. */
+const answerWords = v.pipe(
+  v.strictObject({ ...entriesInLanguages(v.string()), detail: v.optional(texts) }),
+  v.transform(
+    ({ detail = {}, ...label }): Readonly<Record<'label' | 'detail', Readonly<Record<Language, string | undefined>>>> => ({
+      label,
+      detail,
+    }),
+  ),
+)
 
 /** The words of a question: `{ heading: { fr: Avez-vous un ordinateur ? }, answers: { no: { fr: Oui } } }`. */
 const question = v.strictObject({
@@ -151,7 +162,7 @@ const question = v.strictObject({
   near: v.optional(quotes),
   heading: asking,
   /** The words of its answers, by their ids, in the order in which they are offered. `detail` is a second line, by default the words of the article. */
-  answers: v.optional(v.record(key, v.partial(v.strictObject({ fr: v.string(), nl: v.string(), detail: texts })))),
+  answers: v.optional(v.record(key, answerWords)),
   /** It is asked before the step that it stands in, which the answer with this id leads to. */
   before: v.optional(key),
   /** Where “I do not know” leads: the id of an answer, `failed`, a result or a section. */
@@ -262,7 +273,7 @@ export const flow = v.strictObject({
   /** Public address of the source article. Links to articles that are not in the content are resolved against it. */
   address: v.optional(texts),
   /** Articles that complete the main article of a language, each as a section of the guide: paths below the language folder. */
-  complement: v.optional(v.partial(v.strictObject({ fr: v.array(v.string()), nl: v.array(v.string()) }))),
+  complement: v.optional(inLanguages(v.array(v.string()))),
   /** Whether the catalog shows the guide; `false` for a guide that is only called by others. */
   listed: v.optional(v.picklist(['true', 'false'])),
   /** The outcome when nothing helped. */

@@ -1,12 +1,10 @@
 import * as v from 'valibot'
-import type { Language } from '../../guide/language.ts'
+import { knownLanguages, type Language } from '../../guide/language.ts'
 import type { Report } from '../diagnostic.ts'
+import { entriesInLanguages, inLanguages } from '../in-languages.ts'
 import { pathOf, readYaml } from './yaml.ts'
 
 export const glossaryFile = 'glossary.yaml'
-
-const perLanguage = <T extends v.GenericSchema>(schema: T) =>
-  v.exactOptional(v.strictObject({ fr: v.exactOptional(schema), nl: v.exactOptional(schema) }))
 
 const word = v.pipe(v.string(), v.minLength(1))
 
@@ -14,17 +12,10 @@ const schema = v.strictObject({
   terms: v.array(
     v.strictObject({
       en: v.exactOptional(v.string()),
-      fr: v.exactOptional(v.string()),
-      nl: v.exactOptional(v.string()),
-      avoid: perLanguage(v.array(word)),
+      ...entriesInLanguages(v.string()),
+      avoid: v.exactOptional(inLanguages(v.array(word))),
       /** Names for it in newer versions of a screen. */
-      also: v.exactOptional(
-        v.strictObject({
-          en: v.exactOptional(v.array(word)),
-          fr: v.exactOptional(v.array(word)),
-          nl: v.exactOptional(v.array(word)),
-        }),
-      ),
+      also: v.exactOptional(v.strictObject({ en: v.exactOptional(v.array(word)), ...entriesInLanguages(v.array(word)) })),
     }),
   ),
 })
@@ -39,10 +30,13 @@ export interface AvoidedForm {
 
 /** One concept: its word in each language, and its names in newer versions of a screen. */
 export interface Term {
-  readonly en?: string
-  readonly fr?: string
-  readonly nl?: string
-  readonly also?: { readonly en?: readonly string[]; readonly fr?: readonly string[]; readonly nl?: readonly string[] }
+  readonly words: Readonly<Record<Language | 'en', string | undefined>>
+  readonly also: Readonly<Record<Language | 'en', readonly string[] | undefined>>
+}
+
+/** A row of the file. */
+interface Row extends Term {
+  readonly avoid: Readonly<Record<Language, readonly string[] | undefined>>
 }
 
 export interface Glossary {
@@ -70,12 +64,16 @@ export function readGlossary(text: string, report: Report): Glossary | undefined
     }
     return
   }
+  const rows = checked.output.terms.map(({ avoid = {}, also = {}, ...words }): Row => ({ avoid, also, words }))
   const of = (language: Language): AvoidedForm[] => {
-    const words = checked.output.terms.flatMap((term) => term[language] ?? [])
+    const words = rows.flatMap((term) => term.words[language] ?? [])
     const within = (form: string) => words.filter((word) => word.toLowerCase().includes(form.toLowerCase()))
-    return checked.output.terms.flatMap((term) =>
-      (term.avoid?.[language] ?? []).map((form) => ({ form, instead: term[language], within: within(form) })),
+    return rows.flatMap((term) =>
+      (term.avoid[language] ?? []).map((form) => ({ form, instead: term.words[language], within: within(form) })),
     )
   }
-  return { avoided: { fr: of('fr'), nl: of('nl') }, terms: checked.output.terms.map(({ avoid: _, ...term }) => term) }
+  return {
+    avoided: Object.fromEntries(knownLanguages.map((language) => [language, of(language)])),
+    terms: rows.map(({ words, also }) => ({ words, also })),
+  }
 }

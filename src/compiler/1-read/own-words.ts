@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { type Language, languages } from '../../guide/language.ts'
+import { knownLanguages } from '../../guide/language.ts'
 import { unsolvedResults } from '../../guide/node.ts'
 import type { Place, Report } from '../diagnostic.ts'
+import { entriesInLanguages, inLanguages } from '../in-languages.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import type { OwnWords } from '../language/own-words.ts'
 import { wordsOf } from '../language/words-of.ts'
@@ -29,26 +30,25 @@ const phone = v.pipe(v.string(), v.regex(/^(?=(?:\D*\d){3})\+?[\d ()./-]{3,24}$/
 const listOf = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.minLength(1, 'at least one entry'))
 const forms = listOf(word)
 
-const isSpoken = (row: Readonly<Partial<Record<Language, unknown>>>): boolean =>
-  languages.some((language) => row[language] !== undefined)
-const unspoken = 'words under `fr` or `nl`'
+const isSpoken = (row: object): boolean => knownLanguages.some((language) => language in row)
+const unspoken = `words under ${knownLanguages.map((language) => `\`${language}\``).join(' or ')}`
 
 const contact = v.pipe(
   v.strictObject({
     outcome: v.picklist(unsolvedResults),
-    fr: v.exactOptional(forms),
-    nl: v.exactOptional(forms),
+    ...entriesInLanguages(forms),
     phone: v.exactOptional(phone),
   }),
   v.check((row) => isSpoken(row), unspoken),
+  v.transform(({ outcome, phone, ...forms }) => ({ outcome, forms, ...(phone !== undefined && { phone }) })),
 )
 const verbForms = v.strictObject({ order: word, infinitive: v.exactOptional(word) })
 const verb = v.pipe(
-  v.strictObject({ fr: v.exactOptional(verbForms), nl: v.exactOptional(verbForms) }),
+  inLanguages(verbForms),
   v.check((row) => isSpoken(row), unspoken),
 )
 const names = v.pipe(
-  v.strictObject({ fr: v.exactOptional(forms), nl: v.exactOptional(forms) }),
+  inLanguages(forms),
   v.check((row) => isSpoken(row), unspoken),
 )
 
@@ -65,7 +65,7 @@ const schema = v.pipe(
     /** Abbreviations that end no sentence. */
     abbreviations: v.exactOptional(
       v.pipe(
-        v.strictObject({ fr: v.exactOptional(listOf(abbreviation)), nl: v.exactOptional(listOf(abbreviation)) }),
+        inLanguages(listOf(abbreviation)),
         v.check((row) => isSpoken(row), unspoken),
       ),
     ),
@@ -96,7 +96,7 @@ export function readOwnWords(text: string, report: Report): OwnWords | undefined
   }
   const { people = [], places = [], verbs = [], products = [], abbreviations = {} } = checked.output
   const own = { people, places, verbs, products, abbreviations }
-  for (const language of languages) reportKnown(own, wordsOf(language), yaml.placeOf, report)
+  for (const language of knownLanguages) reportKnown(own, wordsOf(language), yaml.placeOf, report)
   return own
 }
 
@@ -139,7 +139,7 @@ function reportKnown(
 
 function wordsIn(own: OwnWords, { language, contact, abbreviation: stops }: LanguageWords): readonly Written[] {
   const contacts = (['people', 'places'] as const).flatMap((list) =>
-    own[list].flatMap(({ outcome, [language]: said = [] }, row) =>
+    own[list].flatMap(({ outcome, forms: { [language]: said = [] } }, row) =>
       said.map((word, i) => ({
         word,
         path: [list, row, language, i],

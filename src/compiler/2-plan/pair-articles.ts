@@ -1,4 +1,3 @@
-import { languages } from '../../guide/language.ts'
 import type { Article, Section, SourceBlock } from '../1-read/article.ts'
 
 /**
@@ -9,7 +8,7 @@ import type { Article, Section, SourceBlock } from '../1-read/article.ts'
  */
 export function pairArticles(own: Article, other: Article, named: Naming = byAnchor): Article | undefined {
   if (!sameOutline(own.root, other.root, named)) return
-  const isSecond = languages.indexOf(other.language) < languages.indexOf(own.language)
+  const isSecond = other.language < own.language
   return { ...own, twinLanguage: other.language, root: pairSections(own.root, other.root, isSecond) }
 }
 

@@ -1,6 +1,7 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
-import { type Language, languages } from '../../guide/language.ts'
+import type { Language } from '../../guide/language.ts'
 import type { SourceBlock } from '../1-read/article.ts'
+import { compareText } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import type { Lexicon } from '../language/words-of.ts'
@@ -62,7 +63,7 @@ export function textsOf(
   })
   const own = languageText(phrase, language)
   const texts = twin === undefined || twinLanguage === undefined ? [own] : [own, languageText(twin, twinLanguage)]
-  texts.sort((a, b) => languages.indexOf(a.words.language) - languages.indexOf(b.words.language))
+  texts.sort((a, b) => compareText(a.words.language, b.words.language))
   cache.set(phrase, texts)
   return texts
 }

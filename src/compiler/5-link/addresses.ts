@@ -16,11 +16,10 @@ export type LinkMeaning =
 /** What of an article decides where its links lead. */
 type Linking = Pick<Article, 'key' | 'language' | 'front'>
 
-/** The base address of Microsoft's published articles in each language; the path below the language folder follows. */
-const learn: Readonly<Record<Language, string>> = {
-  fr: 'https://learn.microsoft.com/fr-fr/',
-  nl: 'https://learn.microsoft.com/nl-nl/',
-}
+/** The base address of Microsoft's published articles in a language; the path below the language folder follows. */
+const learnIn = (language: Language): string => `https://learn.microsoft.com/${language}-${regions[language] ?? language}/`
+/** The region of a language, where it is not called like the language. */
+const regions: Readonly<Record<Language, string>> = { en: 'us' }
 const learnHosts = new Set(['learn.microsoft.com', 'docs.microsoft.com'])
 
 /**
@@ -28,7 +27,7 @@ const learnHosts = new Set(['learn.microsoft.com', 'docs.microsoft.com'])
  * organisation's own article without an address.
  */
 export const publicAddress = ({ key, language, front }: Linking, flow: Flow | undefined): string | undefined =>
-  flow?.address?.[language] ?? (front.isMicrosofts ? new URL(key, learn[language]).href : undefined)
+  flow?.address?.[language] ?? (front.isMicrosofts ? new URL(key, learnIn(language)).href : undefined)
 
 /** The base of relative links where an article has no address. It only resolves paths and is never shown. */
 const nowhere = 'https://nowhere.invalid/'
@@ -58,7 +57,7 @@ export function meaningOf(href: string, article: Linking, flow: Flow | undefined
       kind: 'absent',
       href: new URL(
         `./${address.pathname.replace(/^\/+/, '')}${address.search}${address.hash}`,
-        article.front.isMicrosofts ? learn[article.language] : new URL('/', own),
+        article.front.isMicrosofts ? learnIn(article.language) : new URL('/', own),
       ).href,
     }
   return { kind: 'absent', href: address.href.replace(/\.md(?=[?#]|$)/i, '') }

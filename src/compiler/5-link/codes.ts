@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { codeFrom, codePattern, codeSpace } from '../../guide/code.ts'
 import { blocksText, phraseText } from '../../guide/content.ts'
 import { fingerprint, fnv1a } from '../../guide/fingerprint.ts'
-import { type Language, languages } from '../../guide/language.ts'
+import type { Language } from '../../guide/language.ts'
 import { type Code, type GuideId, isGuideId, type NodeId } from '../../guide/node.ts'
 import { placeInJson, readJson } from '../1-read/json.ts'
 import { pathOf } from '../1-read/yaml.ts'
@@ -18,7 +18,7 @@ export interface CodesLock {
 /** A code, with a fingerprint of its node's text in each language when it was locked. */
 export interface LockedNode {
   readonly code: Code
-  readonly said: Readonly<Partial<Record<Language, string>>>
+  readonly said: Readonly<Record<Language, string>>
 }
 
 export const lockFile = 'codes.lock.json'
@@ -30,10 +30,7 @@ const nodeId = v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d~-]{0,199}$/, 'the id o
 const digest = v.pipe(v.string(), v.regex(/^[a-z\d]{0,64}$/, 'a fingerprint'))
 
 const schema = v.object({
-  guides: v.record(
-    guideId,
-    v.record(nodeId, v.object({ code, said: v.object({ fr: v.exactOptional(digest), nl: v.exactOptional(digest) }) })),
-  ),
+  guides: v.record(guideId, v.record(nodeId, v.object({ code, said: v.record(v.string(), digest) }))),
   retired: v.record(code, guideId),
 })
 
@@ -105,7 +102,7 @@ export function assignCodes(
       kept.add(code)
     }
     const same = (a: LockedNode['said'], b: LockedNode['said']) =>
-      languages.some((language) => a[language] !== undefined && a[language] !== '' && a[language] === b[language])
+      Object.entries(a).some(([language, said]) => said !== '' && said === b[language])
     for (const [id, now] of said) {
       const before = locked.get(id)
       if (before && (same(now, before.said) || hasNoWords(now))) give(id, before.code, now)

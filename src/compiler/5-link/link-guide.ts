@@ -31,7 +31,7 @@ import { titlesNotShown } from './titles-not-shown.ts'
 export interface LinkContext {
   readonly index: GuideIndex
   readonly codes: CodeBook
-  readonly books: Readonly<Record<Language, NameIndex>>
+  readonly books: ReadonlyMap<Language, NameIndex>
   readonly own: OwnWords | undefined
   /** The words of each language, with those of the organisation. */
   readonly wordsOf: Lexicon
@@ -99,7 +99,7 @@ function linkNode(
 ): GuideNode {
   const { place, sectionKey: _, href, optional, byFlow, wordedAt, was, ...node } = drafted
   const rewrite = rewriterAt(place)
-  const names = namesOf(node.title, node.body, books[language])
+  const names = namesOf(node.title, node.body, books.get(language) ?? new Map())
   const others = elsewhere.get(node.id)
   const heading = node.heading ?? headingFor(node.title, headings.get(node.id))
   const mark = markerOf(drafted, language, typed(node.id))

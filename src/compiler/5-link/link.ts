@@ -65,7 +65,8 @@ export function linkDrafts(
     new Map(named.map(({ draft }) => [draft.language, draft.guide.nodes]))
   const formerNames = formerNamesOf(ids, report)
   const codes = assignCodes(new Map([...byGuide].map(([id, named]) => [id, nodesOf(named)])), lock, formerNames)
-  const books = { fr: nameIndexOf(terms, 'fr'), nl: nameIndexOf(terms, 'nl') }
+  const spoken = new Set(settled.map(({ draft }) => draft.language))
+  const books = new Map([...spoken].map((language) => [language, nameIndexOf(terms, language)]))
   const context = { index, codes, books, own, wordsOf: lexiconWith(own), report }
   const guides = settled.map((named) => linkGuide(named, byGuide, context))
   const wordings = wordingsOf(settled, (guide, node) => codes.guides.get(guide)?.get(node)?.code, report)

@@ -19,10 +19,10 @@ export function nameIndexOf(terms: readonly Term[], language: Language): NameInd
     const english = (forms: readonly (string | undefined)[]): ScreenWords[] =>
       own(forms).map(({ name }) => ({ name, lang: 'en' }))
     return {
-      main: [...own([term[language]]), ...english([term.en])],
+      main: [...own([term.words[language]]), ...english([term.words.en])],
       all: distinct([
-        ...own([term[language], ...(term.also?.[language] ?? [])]),
-        ...english([term.en, ...(term.also?.en ?? [])]),
+        ...own([term.words[language], ...(term.also[language] ?? [])]),
+        ...english([term.words.en, ...(term.also.en ?? [])]),
       ]),
     }
   })

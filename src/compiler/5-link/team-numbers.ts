@@ -30,7 +30,7 @@ export function withTeamNumbers(
   { language, colon }: LanguageWords,
   report: Report,
 ): readonly DraftNode[] {
-  const teams = contactsOf(own).flatMap(({ outcome, phone, [language]: names }): Team[] =>
+  const teams = contactsOf(own).flatMap(({ outcome, phone, forms: { [language]: names } }): Team[] =>
     names === undefined ? [] : [{ outcome, ...(phone && { phone }), named: new RegExp(whole(alternatives(names)), 'iu') }],
   )
   if (!teams.some(({ phone }) => phone !== undefined)) return nodes

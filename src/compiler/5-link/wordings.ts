@@ -31,8 +31,7 @@ export function wordingsOf(
     if (version.flow !== undefined) flows.set(version.flow, [...(flows.get(version.flow) ?? []), version])
   return [...flows].flatMap(([flow, own]) =>
     Object.entries(flow.sections ?? {}).flatMap(([key, { messages = [] }]) =>
-      messages.flatMap(({ answer, fr, nl, en }, i): Wording[] => {
-        const texts = { ...(fr && { fr }), ...(nl && { nl }), ...(en && { en }) }
+      messages.flatMap(({ answer, ...texts }, i): Wording[] => {
         const found = own.flatMap(({ id, draft }) => {
           const node = screenOfMessages(draft, key, answer)
           const code = node === undefined ? undefined : codeOf(id, node)

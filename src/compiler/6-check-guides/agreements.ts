@@ -5,19 +5,20 @@ import { type Language, languages } from '../../guide/language.ts'
 import type { GuideId } from '../../guide/node.ts'
 import type { NamedDraft } from '../5-link/draft-with-flow.ts'
 import type { Report } from '../diagnostic.ts'
+import { inLanguages } from '../in-languages.ts'
 import { guideKey, readRecord, writeRecord } from './record-file.ts'
 
 /** The fingerprint of each section of a version, by its key. */
 type Sections = Readonly<Record<string, string>>
 
 /** `agreements.json`: guides whose versions an author has compared, with the sections of each version as they were then. */
-export type Agreements = Readonly<Record<GuideId, Readonly<Partial<Record<Language, Sections>>>>>
+export type Agreements = Readonly<Record<GuideId, Readonly<Record<Language, Sections | undefined>>>>
 
 export const agreementsFile = 'agreements.json'
 
 const sections = v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/, 'the fingerprint of a section')))
 const schema = v.strictObject({
-  agreed: v.record(guideKey, v.strictObject({ fr: v.exactOptional(sections), nl: v.exactOptional(sections) })),
+  agreed: v.record(guideKey, inLanguages(sections)),
 })
 
 /** Parses the agreements. A missing file is an empty one. One that cannot be read is reported, and counts as none. */

@@ -4,16 +4,17 @@ import type { Guide } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { GuideId } from '../../guide/node.ts'
 import { type Report, startOf } from '../diagnostic.ts'
+import { inLanguages } from '../in-languages.ts'
 import { guideKey, readRecord, writeRecord } from './record-file.ts'
 
 /** `approvals.json`: the trees that an author has read through, each by its fingerprint, by guide and language. */
-export type Approvals = Readonly<Record<GuideId, Readonly<Partial<Record<Language, string>>>>>
+export type Approvals = Readonly<Record<GuideId, Readonly<Record<Language, string | undefined>>>>
 
 export const approvalsFile = 'approvals.json'
 
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'the fingerprint of a tree'))
 const schema = v.strictObject({
-  approved: v.record(guideKey, v.strictObject({ fr: v.exactOptional(digest), nl: v.exactOptional(digest) })),
+  approved: v.record(guideKey, inLanguages(digest)),
 })
 
 /** Parses the approvals. A missing file is an empty one. One that cannot be read is reported, and counts as none. */

@@ -1,8 +1,8 @@
 import { phraseText } from '../../guide/content.ts'
 import { errorKey } from '../../guide/error-code.ts'
-import type { FindEntry, FindGuide, FindIndex, FindSection } from '../../guide/find.ts'
+import { type FindEntry, type FindGuide, type FindIndex, type FindSection, type FindTexts, withTexts } from '../../guide/find.ts'
 import type { Guide } from '../../guide/guide.ts'
-import { languages } from '../../guide/language.ts'
+import { knownLanguages, type Language } from '../../guide/language.ts'
 import type { Code, GuideId, GuideNode } from '../../guide/node.ts'
 import { platformIn } from '../../guide/platforms.ts'
 import type { Wording } from '../5-link/wordings.ts'
@@ -59,8 +59,8 @@ function codesOf(guides: readonly Guide[]): FindIndex['codes'] {
 const writing = (code: string): string => (/^(?:0x)?[0-9a-f]+$/i.test(code) ? code.toUpperCase().replace(/^0X/, '0x') : code)
 
 /** `names`: English names that ids give, which no device shows. */
-type MessageLanguage = keyof Omit<FindEntry, 'code'>
-const messageLanguages: readonly MessageLanguage[] = [...languages, 'en', 'names']
+type MessageLanguage = Language | 'en' | 'names'
+const messageLanguages: readonly MessageLanguage[] = [...new Set([...knownLanguages, 'en']), 'names']
 
 function sectionsOf(
   versions: readonly Guide[],
@@ -80,7 +80,7 @@ function sectionsOf(
     for (const { code, title } of nodes)
       if ((codesAt.has(code) || said.has(code)) && !said.get(code)?.get(language)?.length) add(code, language, phraseText(title))
   for (const { code, texts } of wordings)
-    for (const language of [...languages, 'en'] as const) for (const text of texts[language] ?? []) add(code, language, text)
+    for (const [language, own] of Object.entries(texts)) for (const text of own ?? []) add(code, language, text)
   for (const guide of versions)
     for (const { choice, node } of answerTargetsOf(guide))
       add(node.code, 'names', englishName(choice.id, { section: node.section, title: choice.label }))
@@ -92,9 +92,11 @@ function sectionsOf(
   for (const { code } of first.nodes) {
     const texts = said.get(code)
     const question = asked.get(code)
-    if (texts !== undefined) sections.set(question, [...(sections.get(question) ?? []), { code, ...recordOf(texts) }])
+    if (texts !== undefined) sections.set(question, [...(sections.get(question) ?? []), withTexts({ code }, recordOf(texts))])
   }
-  return [...sections].map(([question, entries]) => ({ ...(question && headingOf(question, versions)), entries }))
+  return [...sections].map(([question, entries]) =>
+    Object.assign({ ...(question && headingOf(question, versions)) }, { entries }),
+  )
 }
 
 /** The mentions of each version. A heading or a quotation counts only where the same screen has one in all languages. */
@@ -110,7 +112,10 @@ function mentionsInAll(versions: readonly Guide[]): (readonly [Guide, readonly M
 }
 
 /** The code and the heading of a question in each language, with the platform that the heading names. */
-function headingOf({ id, code, section, title }: GuideNode, versions: readonly Guide[]): Omit<FindSection, 'entries'> {
+function headingOf(
+  { id, code, section, title }: GuideNode,
+  versions: readonly Guide[],
+): FindTexts & Pick<FindSection, 'at' | 'platform'> {
   const english = englishName(id, { section, title: phraseText(title) })
   const headings = versions.flatMap(({ language, nodes }): [MessageLanguage, string[]][] => {
     const heading = phraseText(nodes.find((node) => node.code === code)?.title ?? [])
@@ -122,10 +127,10 @@ function headingOf({ id, code, section, title }: GuideNode, versions: readonly G
   ])
   const platform = platformIn([...texts.values()].flat().join(' '))
   const isNarrower = platform !== undefined && versions.some(({ platforms }) => platforms.join() !== platform)
-  return { at: code, ...(isNarrower && { platform }), ...recordOf(texts) }
+  return withTexts({ at: code, ...(isNarrower && { platform }) }, recordOf(texts))
 }
 
-const recordOf = (texts: ReadonlyMap<MessageLanguage, readonly string[]>): Omit<FindEntry, 'code'> =>
+const recordOf = (texts: ReadonlyMap<MessageLanguage, readonly string[]>): FindTexts =>
   Object.fromEntries(
     messageLanguages.flatMap((language) => (texts.get(language)?.length ? [[language, texts.get(language)]] : [])),
   )

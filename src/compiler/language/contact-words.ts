@@ -24,7 +24,12 @@ function ownWays(
   going: ContactTable['going'],
 ): readonly { readonly also: About; readonly forms: Forms }[] {
   const own = verbs.flatMap((verb) => verb[language] ?? [])
-  const place = alternatives(formsIn(places, language))
+  const place = alternatives(
+    formsIn(
+      places.map(({ forms }) => forms),
+      language,
+    ),
+  )
   return [
     ...(own.length === 0 ? [] : [{ also: 'anybody' as const, forms: formsOf(own) }]),
     ...(place === '' ? [] : [{ also: 'person' as const, forms: going(few, whole(place)) }]),
@@ -66,10 +71,8 @@ export function contactWordsOf(language: Language, table: ContactTable, own?: Ow
     infinitive: new RegExp(`^(?:${forms('infinitives')})$`, 'iu'),
     // The organisation says what its own names are, so these come first: `support Acme` is no support of somebody else.
     persons: [
-      ...contactsOf(own).flatMap((contact) =>
-        contact[language] === undefined
-          ? []
-          : [{ who: contact.outcome, pattern: new RegExp(whole(alternatives(contact[language])), 'iu') }],
+      ...contactsOf(own).flatMap(({ outcome, forms: { [language]: said } }) =>
+        said === undefined ? [] : [{ who: outcome, pattern: new RegExp(whole(alternatives(said)), 'iu') }],
       ),
       ...outcomes.map((who) => ({ who, pattern: new RegExp(word(namesOf(who)), 'iu') })),
     ],

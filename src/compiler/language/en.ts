@@ -96,7 +96,9 @@ const abbreviation = /^\p{Lu}{2,}s?$/u
  * missing one.
  */
 export function isEnglish(text: string, within: Language): boolean {
-  if (identifier.test(text)) return false
+  // What is in no other language needs no mark, and of a language whose borrowed words are unknown nothing is sure.
+  const own = borrowed[within]
+  if (own === undefined || identifier.test(text)) return false
   const said = (text.normalize('NFC').match(word) ?? []).filter((one) => one.length > 1)
   const isShouted = text === text.toUpperCase()
   let decided = false
@@ -104,7 +106,7 @@ export function isEnglish(text: string, within: Language): boolean {
     const lower = one.toLowerCase()
     if (names.has(lower) || (!isShouted && abbreviation.test(one))) continue
     if (!words.has(lower)) return false
-    if (!borrowed[within].has(lower)) decided = true
+    if (!own.has(lower)) decided = true
   }
   return decided
 }

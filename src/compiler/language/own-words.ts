@@ -1,12 +1,13 @@
-import { type Language, languages } from '../../guide/language.ts'
+import type { Language } from '../../guide/language.ts'
 import type { Result } from '../../guide/node.ts'
 
 /** Words of a language that mean the same, as texts write them. */
-type Forms = Readonly<Partial<Record<Language, readonly string[]>>>
+type Forms = Readonly<Record<Language, readonly string[] | undefined>>
 
 /** People, a team or a place of the organisation, and the outcome that contacting them is. */
-export interface OwnContact extends Forms {
+export interface OwnContact {
   readonly outcome: Exclude<Result, 'solved'>
+  readonly forms: Forms
   readonly phone?: string
 }
 
@@ -20,7 +21,7 @@ export interface OwnVerb {
 export interface OwnWords {
   readonly people: readonly OwnContact[]
   readonly places: readonly OwnContact[]
-  readonly verbs: readonly Readonly<Partial<Record<Language, OwnVerb>>>[]
+  readonly verbs: readonly Readonly<Record<Language, OwnVerb | undefined>>[]
   readonly products: readonly Forms[]
   /** Abbreviations with their full stops: `réf. int.` */
   readonly abbreviations: Forms
@@ -52,6 +53,12 @@ export const formsIn = (rows: readonly Forms[], language: Language): readonly st
 export const synonymsOf = (own: OwnWords | undefined): readonly (readonly string[])[] =>
   own === undefined
     ? []
-    : [...own.people, ...own.places, ...own.products]
-        .map((row) => [...new Set(languages.flatMap((language) => row[language] ?? []))])
+    : [...[...own.people, ...own.places].map(({ forms }) => forms), ...own.products]
+        .map((forms) => [
+          ...new Set(
+            Object.entries(forms)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .flatMap(([, said = []]) => said),
+          ),
+        ])
         .filter((words) => words.length > 1)

@@ -1,8 +1,11 @@
-import type { Language } from '../../guide/language.ts'
+import { knownLanguages, type Language } from '../../guide/language.ts'
 import { contactWordsOf } from './contact-words.ts'
+import { de } from './de/words.ts'
+import { en } from './en/words.ts'
 import { fr } from './fr/words.ts'
 import type { LanguageWords, WordsOfFolder } from './language-words.ts'
 import { nl } from './nl/words.ts'
+import { noWords } from './no-words.ts'
 import { alternatives, formsIn, type OwnWords, whole } from './own-words.ts'
 
 /** The words of a folder as those of a language. */
@@ -12,19 +15,26 @@ export const wordsFrom = (language: Language, words: WordsOfFolder): LanguageWor
   contact: contactWordsOf(language, words.contactTable),
 })
 
-const all: Readonly<Record<Language, LanguageWords>> = { fr: wordsFrom('fr', fr), nl: wordsFrom('nl', nl) }
+/** The folders of words that the compiler reads: one line a language. */
+const folders: ReadonlyMap<Language, WordsOfFolder> = new Map([
+  ['de', de],
+  ['en', en],
+  ['fr', fr],
+  ['nl', nl],
+])
+const byLanguage = new Map(knownLanguages.map((language) => [language, wordsFrom(language, folders.get(language) ?? noWords)]))
 
 /** Gives the words and patterns of a language. */
 export type Lexicon = (language: Language) => LanguageWords
 
 /** The words and patterns by which the compiler recognises the structure of an article in a language. */
-export const wordsOf: Lexicon = (language) => all[language]
+export const wordsOf: Lexicon = (language) => byLanguage.get(language) ?? wordsFrom(language, noWords)
 
 /** The words and patterns of each language with those of an organisation. */
 export function lexiconWith(own: OwnWords | undefined): Lexicon {
   if (own === undefined) return wordsOf
-  const joined = { fr: withOwn(all.fr, own), nl: withOwn(all.nl, own) }
-  return (language) => joined[language]
+  const joined = new Map([...byLanguage].map(([language, words]) => [language, withOwn(words, own)]))
+  return (language) => joined.get(language) ?? wordsFrom(language, noWords)
 }
 
 function withOwn(words: LanguageWords, own: OwnWords): LanguageWords {

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commands, helpOf, helpOfAll } from './commands.mjs'
+import { tellLanguages } from './languages.mjs'
 import { load, loadOpen } from './load.mjs'
 import { checkNode, root } from './run-step.mjs'
 
@@ -15,6 +16,7 @@ for (const stream of [process.stdout, process.stderr])
   })
 
 checkNode()
+tellLanguages()
 const [name = '', ...args] = process.argv.slice(2)
 const wantsHelp = args.includes('--help') || args.includes('-h')
 const command = commands.find((known) => known.name === name)

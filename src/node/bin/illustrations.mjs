@@ -4,6 +4,9 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
+import { tellLanguages } from './languages.mjs'
+
+tellLanguages()
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const browser = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { assemble, type Compilation } from '../../compiler/assemble.ts'
 import { type DraftedText, draftText, type Folder, type Text } from '../../compiler/draft-text.ts'
 import { type SourceFile, survey } from '../../compiler/survey.ts'
+import { knownLanguages } from '../../guide/language.ts'
+import { digest } from '../digest.ts'
 import { cacheFolder } from '../places.ts'
 import { programDigest } from '../program-digest.ts'
 import { openDraftCache, pruneDraftCache } from './draft-cache.ts'
@@ -82,5 +84,6 @@ function draftHere(texts: readonly Text[], folder: Folder, report: (done: number
   )
 }
 
-/** A digest of every file that affects drafts: the compiler, the shared folder `guide`, and the versions of packages. */
-const compilerDigest = (): Promise<string> => programDigest(['src/compiler', 'src/guide'], ['.ts'])
+/** A digest of all that affects drafts: the compiler, the shared folder `guide`, the versions of packages, and the languages. */
+const compilerDigest = async (): Promise<string> =>
+  digest((await programDigest(['src/compiler', 'src/guide'], ['.ts'])) + knownLanguages.join())

@@ -3,6 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { build } from 'vite'
 import type { DraftedText, Folder, Text } from '../../compiler/draft-text.ts'
+import { knownLanguages, languages, usualLanguage } from '../../guide/language.ts'
+import { digest } from '../digest.ts'
 import { moveFile, removeFolder } from '../files/own-folders.ts'
 import { isFileBelow } from '../files/read-below.ts'
 
@@ -66,13 +68,22 @@ export async function draftInThreads(
 
 /** Bundles the code of the threads, unless an earlier run has. Returns the path of the file. */
 async function bundle(place: string, compiler: string): Promise<string> {
-  const name = `draft-thread-${compiler.slice(0, 16)}.mjs`
+  const told = JSON.stringify({
+    site: languages,
+    usual: usualLanguage,
+    known: knownLanguages,
+    names: {},
+    leftwards: [],
+    mixed: false,
+  })
+  const name = `draft-thread-${digest(compiler + told).slice(0, 16)}.mjs`
   const file = join(place, name)
   if (await isFileBelow(place, name)) return file
   const stage = join(place, `draft-thread-${process.pid}`)
   await build({
     configFile: false,
     logLevel: 'error',
+    define: { __LANGUAGES__: told },
     build: {
       ssr: fileURLToPath(new URL('./draft-thread.ts', import.meta.url)),
       target: 'node20',

@@ -1,5 +1,6 @@
 import { encode } from '../../guide/encode.ts'
 import type { Language } from '../../guide/language.ts'
+import { directionOf } from '../../guide/language.ts'
 import { previewSize } from '../pictures/preview-pictures.ts'
 import { manifestPath } from '../site/web-manifest.ts'
 import { type PageKind, type Sheet, sheetsOf } from './page-styles.ts'
@@ -33,7 +34,7 @@ export function writeDocument(page: DocumentParts, template: PageTemplate): stri
   const sheets = sheetsOf(page.html, page.kind, template.styles)
   const lines = [
     '<!doctype html>',
-    `<html lang="${encode(page.lang)}">`,
+    `<html lang="${encode(page.lang)}"${directionOf(page.lang) === undefined ? '' : ' dir="rtl"'}>`,
     '<head>',
     '<meta charset="utf-8">',
     ...(template.policy

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../guide/language.ts'
+import { type Language, languages, usualLanguage } from '../../guide/language.ts'
 import type { Page } from '../../guide/page.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import type { MadeFiles } from '../cache/keep.ts'
@@ -46,7 +46,7 @@ export async function drawPreviews(
   for (const language of languages) await add(language, `preview-${language}`, wordsFor(language)('catalog:documentTitle'))
   for (const { id, language, title } of summaries.filter((guide) => isMine(guide.id)))
     await add(`${language}/${id}`, `preview-${id}-${language}`, title)
-  const languageOf = (page: Page): Language => ('text' in page ? page.text : 'language' in page ? page.language : languages[0])
+  const languageOf = (page: Page): Language => ('text' in page ? page.text : 'language' in page ? page.language : usualLanguage)
   return {
     files,
     of: (page) => ('guide' in page ? paths.get(`${languageOf(page)}/${page.guide}`) : undefined) ?? paths.get(languageOf(page)),

@@ -133,7 +133,7 @@ function bar(value: number, most: number): string {
 
 function searchesPart(searches: readonly SearchSummary[], { t, line, search, byLanguage }: ReportWords): string {
   const list = searches.map(
-    (one) => `<li>${encode(line(search(one), total(one)))} <small>${encode(byLanguage(one))}</small></li>`,
+    (one) => `<li>${encode(line(search(one), total(one.numbers)))} <small>${encode(byLanguage(one.numbers))}</small></li>`,
   )
   const text = searches.length === 0 ? `<p>${encode(t('report:searches.none'))}</p>` : `<ul>${list.join('')}</ul>`
   return section('searches', t('report:searches.title'), `${text}<p class="hint">${encode(t('report:searches.hint'))}</p>`)

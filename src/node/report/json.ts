@@ -1,3 +1,4 @@
+import { languages } from '../../guide/language.ts'
 import { jsonText } from '../printing/json.ts'
 import type { Report } from './report.ts'
 import { leastShown, type ScreenSummary, shownNumber } from './summary.ts'
@@ -6,7 +7,7 @@ import type { ByLanguage } from './tally.ts'
 /** Writes a report as JSON. `null` stands for a number that is too small to be shown. */
 export function jsonReport({ base, version, logs, tally, summary }: Report): string {
   const number = (value: number) => shownNumber(value) ?? null
-  const numbers = ({ fr, nl }: ByLanguage) => ({ fr: number(fr), nl: number(nl) })
+  const numbers = (all: ByLanguage) => Object.fromEntries(languages.map((language) => [language, number(all[language] ?? 0)]))
   const screen = ({ guide, node, shown, left, absent, unsure, answers }: ScreenSummary) => ({
     guide: guide.id,
     code: node.code,
@@ -38,7 +39,7 @@ export function jsonReport({ base, version, logs, tally, summary }: Report): str
           .map(screen),
       })),
       mend: summary.mend.map(screen),
-      searches: summary.searches.map(({ from, to, isCode, ...by }) => ({ from, to, isCode, ...numbers(by) })),
+      searches: summary.searches.map(({ from, to, isCode, numbers: all }) => ({ from, to, isCode, ...numbers(all) })),
       weeks: summary.weeks.map(({ week, language, screens, solved, called, searches }) => ({
         week,
         language,

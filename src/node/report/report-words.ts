@@ -18,7 +18,7 @@ export interface ReportWords {
   readonly line: (name: string, number: number) => string
   readonly title: (node: GuideNode, guide: Guide) => string
   readonly answer: (node: GuideNode, option: OptionId, guide: Guide) => string
-  /** “en français : 12, en néerlandais : < 5”. */
+  /** “français : 12, néerlandais : < 5”. */
   readonly byLanguage: (numbers: ByLanguage) => string
   readonly period: (report: Report) => string
   readonly search: (search: SearchSummary) => string
@@ -28,12 +28,12 @@ export interface ReportWords {
 }
 
 /** The words of the interface in every language. The caller loads them: they are no code that Node runs by itself. */
-export type AllWords = Readonly<Record<Language, i18n>>
+export type AllWords = (language: Language) => i18n
 
 export function reportWords(language: Language, all: AllWords): ReportWords {
-  const t = wordsOf(all[language])
+  const t = wordsOf(all(language))
   // The texts of a guide may be in the other language only, and the words around them are then too.
-  const drawn = new Map(languages.map((one) => [one, drawingWords(wordsOf(all[one]))]))
+  const drawn = new Map(languages.map((one) => [one, drawingWords(wordsOf(all(one)))]))
   const of = (guide: Guide) => drawn.get(guide.language) ?? drawingWords(t)
   const number = (value: number) => shownNumber(value)?.toString() ?? t('report:few')
   return {
@@ -45,7 +45,8 @@ export function reportWords(language: Language, all: AllWords): ReportWords {
       if (option === 'absent') return t('report:guides.absent')
       return of(guide).answer(node, option) || t('report:guides.next')
     },
-    byLanguage: (numbers) => t('report:guides.inLanguage', { fr: number(numbers.fr), nl: number(numbers.nl) }),
+    byLanguage: (numbers) =>
+      languages.map((one) => t('report:line', { name: t(`language.${one}`), number: number(numbers[one] ?? 0) })).join(', '),
     period: ({ tally }) =>
       tally.counted === 0
         ? t('report:nothing')

@@ -3,7 +3,7 @@ import { type Language, languages } from '../../guide/language.ts'
 import { answersOf, type Code, type GuideId, type GuideNode, type OptionId } from '../../guide/node.ts'
 import { queryLengths } from '../../runtime/counts/count.ts'
 import type { SiteData } from './site-data.ts'
-import { type ByLanguage, keyOfAnswer, keyOfSearch, none, type Tally } from './tally.ts'
+import { addNumber, type ByLanguage, keyOfAnswer, keyOfSearch, none, type Tally } from './tally.ts'
 
 /** What the counts say, before it is written as a page, as text or as JSON. */
 export interface Summary {
@@ -38,7 +38,8 @@ export interface ScreenSummary {
   readonly unsure: number
 }
 
-export interface SearchSummary extends ByLanguage {
+export interface SearchSummary {
+  readonly numbers: ByLanguage
   /** The longest query of the group, in characters, and the longest of the one before. */
   readonly to: number
   readonly from: number
@@ -62,7 +63,7 @@ const mostToMend = 10
 /** A number of a report: an estimate, and `undefined` where it is too small to be shown. */
 export const shownNumber = (number: number): number | undefined => (number < leastShown ? undefined : number)
 
-export const total = (numbers: ByLanguage): number => languages.reduce((sum, language) => sum + numbers[language], 0)
+export const total = (numbers: ByLanguage): number => languages.reduce((sum, language) => sum + (numbers[language] ?? 0), 0)
 
 /** Sums up a tally, with the texts of the guides in a language where they have it. */
 export function summarise(tally: Tally, { guides }: SiteData, language: Language): Summary {
@@ -90,7 +91,7 @@ function guideSummary(id: GuideId, guide: Guide, tally: Tally): GuideSummary {
   const [solved, called] = [none(), none()]
   for (const { code } of guide.nodes)
     for (const [result, numbers] of tally.outcomes.get(code) ?? [])
-      for (const language of languages) (result === 'solved' ? solved : called)[language] += numbers[language]
+      for (const language of languages) addNumber(result === 'solved' ? solved : called, language, numbers[language] ?? 0)
   return {
     guide: { ...guide, id },
     came: tally.screens.get(start?.code ?? '') ?? none(),
@@ -116,7 +117,7 @@ const searchSummaries = ({ searches }: Tally): readonly SearchSummary[] =>
   [true, false].flatMap((isCode) =>
     queryLengths.flatMap((to, index) => {
       const numbers = searches.get(keyOfSearch(to, isCode))
-      return numbers === undefined ? [] : [{ ...numbers, isCode, to, from: (queryLengths[index - 1] ?? 0) + 1 }]
+      return numbers === undefined ? [] : [{ numbers, isCode, to, from: (queryLengths[index - 1] ?? 0) + 1 }]
     }),
   )
 
@@ -127,9 +128,9 @@ const weekSummaries = ({ weeks }: Tally): readonly WeekSummary[] =>
       languages.map((language) => ({
         week,
         language,
-        screens: numbers.screens[language],
-        solved: numbers.solved[language],
-        called: numbers.called[language],
-        searches: numbers.searches[language],
+        screens: numbers.screens[language] ?? 0,
+        solved: numbers.solved[language] ?? 0,
+        called: numbers.called[language] ?? 0,
+        searches: numbers.searches[language] ?? 0,
       })),
     )

@@ -1,4 +1,4 @@
-import type { Language } from '../../guide/language.ts'
+import { type Language, languages } from '../../guide/language.ts'
 import { answersOf, type Code, type OptionId, type Result } from '../../guide/node.ts'
 import { type Count, countFile, type QueryLength, readCount } from '../../runtime/counts/count.ts'
 import { openRates } from './rates.ts'
@@ -40,7 +40,10 @@ export interface Week {
   readonly searches: ByLanguage
 }
 
-export const none = (): ByLanguage => ({ fr: 0, nl: 0 })
+export const none = (): ByLanguage => Object.fromEntries(languages.map((language) => [language, 0]))
+export const addNumber = (numbers: ByLanguage, language: Language, number: number): void => {
+  numbers[language] = (numbers[language] ?? 0) + number
+}
 export const keyOfAnswer = (code: Code, option: OptionId): string => `${code} ${option}`
 export const keyOfSearch = (length: QueryLength, isCode: boolean): string => `${length} ${isCode ? 'code' : 'words'}`
 
@@ -98,27 +101,29 @@ function strangeness(count: Count, { screens, retired }: SiteData): 'former' | '
 }
 
 function addCount(tally: Tally, count: Count, weight: number, weekName: string): void {
-  const { language } = count
+  const add = (numbers: ByLanguage): void => addNumber(numbers, count.language, weight)
   const week = at(tally.weeks, weekName, () => ({ screens: none(), solved: none(), called: none(), searches: none() }))
   switch (count.kind) {
     case 'screens':
-      at(tally.screens, count.code, none)[language] += weight
-      week.screens[language] += weight
+      add(at(tally.screens, count.code, none))
+      add(week.screens)
       return
     case 'answers':
-      at(tally.answers, keyOfAnswer(count.code, count.option), none)[language] += weight
+      add(at(tally.answers, keyOfAnswer(count.code, count.option), none))
       return
     case 'outcomes':
-      at(
-        at(tally.outcomes, count.code, () => new Map<Result, ByLanguage>()),
-        count.result,
-        none,
-      )[language] += weight
-      week[count.result === 'solved' ? 'solved' : 'called'][language] += weight
+      add(
+        at(
+          at(tally.outcomes, count.code, () => new Map<Result, ByLanguage>()),
+          count.result,
+          none,
+        ),
+      )
+      add(week[count.result === 'solved' ? 'solved' : 'called'])
       return
     case 'searches':
-      at(tally.searches, keyOfSearch(count.length, count.isCode), none)[language] += weight
-      week.searches[language] += weight
+      add(at(tally.searches, keyOfSearch(count.length, count.isCode), none))
+      add(week.searches)
   }
 }
 

@@ -118,7 +118,7 @@ const cut = (text: string): string => (text.length > longest ? `${text.slice(0, 
 
 function searchLines({ summary: { searches } }: Report, { t, number, search, byLanguage }: ReportWords): readonly string[] {
   if (searches.length === 0) return [t('report:searches.none')]
-  return searches.map((one) => `${number(total(one)).padStart(6)}  ${search(one)} (${byLanguage(one)})`)
+  return searches.map((one) => `${number(total(one.numbers)).padStart(6)}  ${search(one)} (${byLanguage(one.numbers)})`)
 }
 
 const weekLines = ({ summary: { weeks } }: Report, { t, line }: ReportWords): readonly string[] =>

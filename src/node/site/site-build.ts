@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ViteBuilder } from 'vite'
-import { type Language, languages } from '../../guide/language.ts'
+import { type Language, languages, usualLanguage } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { countFile } from '../../runtime/counts/count.ts'
 import type { Manifest } from '../../worker/manifest.ts'
@@ -208,7 +208,7 @@ async function writeManifests(rendering: Rendering, site: SiteConfig, organisati
   for (const [path, bytes] of own?.files ?? []) await writeBelow(folder, path, bytes)
   const manifestIn = (language: Language) => webManifest(language, site, rendering.wordsFor(language), own?.icons)
   for (const language of languages) await writeBelow(folder, manifestPath(language), manifestIn(language))
-  await writeBelow(folder, 'manifest.webmanifest', manifestIn(site.language ?? languages[0]))
+  await writeBelow(folder, 'manifest.webmanifest', manifestIn(site.language ?? usualLanguage))
 }
 
 /** Writes the data files and pictures of an edition, the file that counts request, and the schema of `site.json`. */

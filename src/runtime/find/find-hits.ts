@@ -1,4 +1,5 @@
-import type { FindEntry, FindGuide, FindIndex, FindSection } from '../../guide/find.ts'
+import type { FindEntry, FindGuide, FindIndex, FindSection, FindTexts, MessageTexts } from '../../guide/find.ts'
+import { type Language, languages } from '../../guide/language.ts'
 import type { Code } from '../../guide/node.ts'
 import type { Document } from './document.ts'
 import type { KnownCode } from './error-codes.ts'
@@ -33,8 +34,17 @@ export function hitsOf(index: FindIndex, known: readonly KnownCode[]): ReadonlyM
 /** What a search finds a screen by. */
 export const documentOf = ({ code, entry, section, codes }: FindHit): Document => ({
   code,
-  texts: { ...entry, en: [...(entry.en ?? []), ...(entry.names ?? [])] },
+  texts: textsOf(entry),
   // Codes of digits are only found by `readCodes`, never as words.
   names: codes.filter((name) => /^(?!0x).*[g-z]/i.test(name)),
-  around: [...(section.fr ?? []), ...(section.nl ?? []), ...(section.en ?? []), ...(section.names ?? [])],
+  around: Object.values(textsOf(section)).flatMap((texts) => texts ?? []),
 })
+
+/** The languages that texts are searched in: those of the site, and English, which many devices show. */
+const tongues: readonly Language[] = [...new Set([...languages, 'en'])]
+
+/** The texts of a screen or of a question, with the English names that ids give among those in English. */
+function textsOf(said: FindTexts): MessageTexts {
+  const own = (tongue: Language): readonly string[] => [...(said[tongue] ?? []), ...(tongue === 'en' ? (said.names ?? []) : [])]
+  return Object.fromEntries(tongues.map((tongue) => [tongue, own(tongue)]))
+}

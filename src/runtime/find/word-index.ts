@@ -1,6 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch'
 import { wordsIn } from '../../guide/fold.ts'
-import type { Language } from '../../guide/language.ts'
+import { type Language, languages } from '../../guide/language.ts'
 import type { Code } from '../../guide/node.ts'
 import type { Document } from './document.ts'
 import { isStopWord } from './fold.ts'
@@ -25,7 +25,7 @@ export interface WordIndex {
   readonly knows: (word: string) => boolean
 }
 
-const tongues = ['fr', 'nl', 'en'] as const
+const tongues: readonly Language[] = [...new Set([...languages, 'en'])]
 
 /** Builds a text index in memory: a few milliseconds for some hundred short texts. */
 export function openWordIndex(documents: readonly Document[]): WordIndex {

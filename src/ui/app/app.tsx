@@ -21,6 +21,7 @@ import '../styles/framed.css'
 import '../styles/scene.css'
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { directionOf, hasDirections } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { lengthOf } from '../../runtime/walk/session.ts'
 import type { WalkStore } from '../memory/walk-store.ts'
@@ -144,6 +145,7 @@ const depthOf = ({ walk: { session } }: Scene): number => (session === undefined
 function useDocument({ screen, room, i18n, moved }: Scene): void {
   useEffect(() => {
     document.documentElement.lang = screen.language
+    if (hasDirections) document.documentElement.dir = directionOf(screen.language) ?? 'ltr'
     document.title = room.title(screen.data, wordsOf(i18n))
     // Not for the first page: screen readers announce it by themselves.
     if (moved) document.getElementById('title')?.focus({ preventScroll: true })

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { pathOf } from '../../guide/address.ts'
-import { type Language, languages } from '../../guide/language.ts'
+import { type Language, languageName, languages } from '../../guide/language.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Screen } from '../screen/screen.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -45,8 +45,6 @@ export const Bar = memo(function Bar({ screen, room, logo }: Props) {
   )
 })
 
-const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', nl: 'Nederlands' }
-
 /** The same screen in another language: only the language of the address changes. */
 function LanguageLink({ screen, room, to }: Pick<Props, 'screen' | 'room'> & { readonly to: Language }) {
   const { base } = useLinkContext()
@@ -55,7 +53,7 @@ function LanguageLink({ screen, room, to }: Pick<Props, 'screen' | 'room'> & { r
   return (
     <a href={path + (room.queryOf?.(screen.data) ?? '')} lang={to} hrefLang={to} data-language={to}>
       {to.toUpperCase()}
-      <span className="unseen">{` ${languageNames[to]}`}</span>
+      <span className="unseen">{` ${languageName(to)}`}</span>
     </a>
   )
 }

@@ -1,6 +1,6 @@
 import type { Address } from '../../guide/address.ts'
 import type { GuideFile } from '../../guide/guide.ts'
-import { type Language, languages } from '../../guide/language.ts'
+import { type Language, usualLanguage } from '../../guide/language.ts'
 import type { Code, GuideNode } from '../../guide/node.ts'
 import { guideFile, NotLoaded, orNotLoaded } from '../screen/load.ts'
 import type { Screen, ScreenData } from '../screen/screen.ts'
@@ -93,7 +93,7 @@ async function openKnownCode(code: Code, { language, loader }: LoadContext): Pro
     return to === undefined ? undefined : openScreen('retired', language, { code, to: to ?? undefined } as ScreenData)
   }
   const [guide, ...inLanguages] = entry
-  const text = inLanguages.includes(language) ? language : (inLanguages[0] ?? languages[0])
+  const text = inLanguages.includes(language) ? language : (inLanguages[0] ?? usualLanguage)
   const file = await loader.guide(text, guide)
   const node = nodeByCode(file, code)
   return node && openNode(file, node, language)

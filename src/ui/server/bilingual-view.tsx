@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
 import type { ReactNode } from 'react'
 import type { Catalog, Guide } from '../../guide/guide.ts'
-import { type Language, languages } from '../../guide/language.ts'
+import { type Language, languages, usualLanguage } from '../../guide/language.ts'
 import type { Page } from '../../guide/page.ts'
 import { isShown } from '../../guide/shown.ts'
 import type { SiteConfig } from '../../guide/site.ts'
@@ -23,7 +23,7 @@ interface Props {
   readonly page: BilingualPage
   readonly base: string
   readonly site: SiteConfig
-  readonly words: Readonly<Record<Language, i18n>>
+  readonly i18nOf: (language: Language) => i18n
   /** For the page `missing`: the list of guides in each language. */
   readonly catalogs: readonly Catalog[]
   /** For the page of a code: the title of its screen, in each language that has it. */
@@ -40,7 +40,7 @@ export const usualFirst = (all: readonly Language[], usual: Language | undefined
   [...all].sort((a, b) => Number(b === usual) - Number(a === usual))
 
 /** A page in all languages. For server rendering only. */
-export function BilingualView({ guide, page, base, site, words, catalogs, screens }: Props) {
+export function BilingualView({ guide, page, base, site, i18nOf, catalogs, screens }: Props) {
   const shown = usualFirst(page.kind === 'code' ? page.languages : languages, site.language)
   return (
     <>
@@ -51,17 +51,17 @@ export function BilingualView({ guide, page, base, site, words, catalogs, screen
             {page.kind === 'shell' ? (
               <Mark />
             ) : (
-              <LinkContext.Provider value={{ base, language: languages[0] }}>
+              <LinkContext.Provider value={{ base, language: usualLanguage }}>
                 <Logo path={site.logo} />
               </LinkContext.Provider>
             )}
-            {wordsOf(words[languages[0]])('product.name')}
+            {wordsOf(i18nOf(usualLanguage))('product.name')}
           </a>
         </div>
       </header>
       <main id="main" className="bilingual">
         {shown.map((language, index) => (
-          <WordsProvider key={language} i18n={words[language]}>
+          <WordsProvider key={language} i18n={i18nOf(language)}>
             <LinkContext.Provider value={{ base, language }}>
               <section lang={language}>
                 <LanguageSection
@@ -81,7 +81,7 @@ export function BilingualView({ guide, page, base, site, words, catalogs, screen
       <footer className={page.kind === 'shell' ? 'late' : undefined}>
         <div className="column">
           {shown.map((language) => (
-            <WordsProvider key={language} i18n={words[language]}>
+            <WordsProvider key={language} i18n={i18nOf(language)}>
               <LinkContext.Provider value={{ base, language }}>
                 <section lang={language}>
                   <Help site={site} guide={guide} />

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
 import { renderToString } from 'react-dom/server'
 import { pathOf } from '../../guide/address.ts'
-import { type Language, languages } from '../../guide/language.ts'
+import { type Language, languages, usualLanguage } from '../../guide/language.ts'
 import type { Page } from '../../guide/page.ts'
 import { NoticeView } from '../page/notice-view.tsx'
 import { PageView } from '../page/page-view.tsx'
@@ -36,7 +36,7 @@ export async function renderPage(page: Page, context: PageContext): Promise<Rend
 /** Renders the body of a guide's single file, with the title and description for its head. */
 export function renderSingleFile(props: Omit<SingleFileProps, 'i18n'>): Pick<RenderedPage, 'title' | 'description' | 'html'> {
   const { guide } = props
-  const i18n = i18nByLanguage[guide.language]
+  const i18n = i18nOf(guide.language)
   return {
     title: guide.title,
     description: guide.description || guide.title,
@@ -48,7 +48,7 @@ type ScreenPage = Exclude<Page, BilingualPage>
 
 async function renderScreen(page: ScreenPage, { base, site, loader, alternates }: PageContext): Promise<RenderedPage> {
   const { language } = page
-  const i18n = i18nByLanguage[language]
+  const i18n = i18nOf(language)
   const t = wordsOf(i18n)
   const text = 'text' in page ? page.text : language
   const { screen, room } = withdrawing(await openAddress(page, { loader, language, text }), site)
@@ -59,7 +59,7 @@ async function renderScreen(page: ScreenPage, { base, site, loader, alternates }
   return {
     lang: language,
     title: room.title(screen.data, t),
-    description: `${i18nByLanguage[text].t('bilingual:language')} · ${descriptionOf({ screen, room }, t)}`,
+    description: `${i18nOf(text).t('bilingual:language')} · ${descriptionOf({ screen, room }, t)}`,
     // For search engines: a page whose text is in another language is a copy of the page in that language.
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
@@ -90,12 +90,12 @@ function descriptionOf({ screen, room }: OpenScreen, t: Words): string {
 }
 
 async function renderBilingual(page: BilingualPage, { base, site, loader }: PageContext): Promise<RenderedPage> {
-  const [lang = languages[0]] = usualFirst(languages, site.language)
-  const t = wordsOf(i18nByLanguage[lang])
+  const [lang = usualLanguage] = usualFirst(languages, site.language)
+  const t = wordsOf(i18nOf(lang))
   const opened = page.kind === 'code' ? await openCode(page, loader) : []
   const screens = opened.map(({ screen, room }) => ({
     language: screen.language,
-    title: room.title(screen.data, wordsOf(i18nByLanguage[screen.language])),
+    title: room.title(screen.data, wordsOf(i18nOf(screen.language))),
   }))
   const catalogs =
     page.kind === 'missing' ? await Promise.all(languages.map((language) => loader.catalog(language).catch(() => undefined))) : []
@@ -107,7 +107,7 @@ async function renderBilingual(page: BilingualPage, { base, site, loader }: Page
     missing: t('missing:title'),
     shell: t('bilingual:loading'),
   }
-  const titlesByLanguage = screens.map(({ language, title }) => `${i18nByLanguage[language].t('bilingual:language')} · ${title}`)
+  const titlesByLanguage = screens.map(({ language, title }) => `${i18nOf(language).t('bilingual:language')} · ${title}`)
   return {
     lang,
     title: screens[0]?.title ?? `${titles[page.kind]} – ${t('product.name')}`,
@@ -121,7 +121,7 @@ async function renderBilingual(page: BilingualPage, { base, site, loader }: Page
         page={page}
         base={base}
         site={site}
-        words={i18nByLanguage}
+        i18nOf={i18nOf}
         catalogs={catalogs.filter((catalog) => catalog !== undefined)}
         screens={screens}
       />,
@@ -131,7 +131,7 @@ async function renderBilingual(page: BilingualPage, { base, site, loader }: Page
 }
 
 /** The words of a language, for output that is not a page. */
-export const wordsFor = (language: Language): Words => wordsOf(i18nByLanguage[language])
+export const wordsFor = (language: Language): Words => wordsOf(i18nOf(language))
 
 /** The screen of a code in each language that has it. */
 async function openCode(page: Extract<Page, { kind: 'code' }>, loader: Loader): Promise<readonly OpenScreen[]> {
@@ -145,4 +145,4 @@ async function openCode(page: Extract<Page, { kind: 'code' }>, loader: Loader): 
 }
 
 /** One instance a language, shared by all pages: rendering does not change it. */
-const i18nByLanguage: Readonly<Record<Language, i18n>> = createAllI18n()
+const i18nOf: (language: Language) => i18n = createAllI18n()

@@ -2,7 +2,7 @@ import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { type Address, readLocation } from '../../guide/address.ts'
 import { isDataHash } from '../../guide/data-hash.ts'
-import { languageOf, languages } from '../../guide/language.ts'
+import { languageOf, usualLanguage } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { openStore, type Store } from '../../runtime/store.ts'
 import { here } from '../app/address-bar.ts'
@@ -92,12 +92,12 @@ async function loadFirstScene({ mount, base, site, loader, device }: PageSource)
   const hash = fromDevice || !isDataHash(mount.dataset.hash) ? undefined : mount.dataset.hash
   const address = readLocation(location, base)
   const addressLanguage = 'language' in address ? address.language : undefined
-  // For a reader of other languages, the served configuration decides. Until then the page shows all languages.
+  // For a reader of other the served configuration decides. Until then the page shows all languages.
   const language =
     addressLanguage ??
     readerLanguage(storedLanguage(device), navigator.languages) ??
     (await loadSite(base, site)).language ??
-    languages[0]
+    usualLanguage
   const room = roomOfAddress(address)
   const from = { loader, language, text: languageOf(text), search: location.search, hash }
   const [i18n, open] = await Promise.all([

@@ -11,6 +11,7 @@ const files = import.meta.glob<object>(
     '!../../../locales/*/findings.json',
     '!../../../locales/*/bilingual.json',
     '!../../../locales/*/illustrations.json',
+    '!../../../locales/*/language.json',
     '!../../../locales/*/offline-page.json',
     '!../../../locales/*/report.json',
     '!../../../locales/*/single-file.json',

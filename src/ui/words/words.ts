@@ -28,7 +28,7 @@ import type { Language } from '../../guide/language.ts'
 /** The files of `locales/<language>`: one i18next namespace each, loaded with the views that use them. */
 interface Namespaces {
   /** Used by every screen of a walk and by the page around it: loaded with the app. Keys without a namespace are here. */
-  readonly walk: typeof walk
+  readonly walk: typeof walk & { readonly language: Readonly<Record<Language, string>> }
   /** Shared by several rooms beside the walk. */
   readonly rooms: typeof rooms
   readonly about: typeof about

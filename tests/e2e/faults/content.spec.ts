@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import french from '../../../locales/fr/walk.json' with { type: 'json' }
 import dutch from '../../../locales/nl/walk.json' with { type: 'json' }
-import type { Language } from '../../../src/guide/language.ts'
 import { firstNode } from '../content.ts'
 import { alter, on, status } from '../host-faults.ts'
 import { large } from '../large-content.ts'
@@ -13,6 +12,8 @@ import { live } from '../test.ts'
 import { badge, badgeTexts, files, workersOf } from './build.ts'
 import { expect, figure, install, row, test } from './row.ts'
 import { beginWalk, countLoads, expectWalk } from './walked.ts'
+
+type Language = 'fr' | 'nl'
 
 /** The script with the words of a language: the one that contains one of its sentences. */
 function wordsFile(language: Language): string {

@@ -57,7 +57,7 @@ test('the summary: who came, where they left, how they ended, and what to mend f
   expect(certificate?.screens.get(codeOf('start'))).toMatchObject({ shown: 40, left: 18, unsure: 2 })
   expect(certificate?.screens.get(codeOf('usual-1'))).toMatchObject({ shown: 20, left: 10, absent: 6 })
   expect(summary.mend.map(({ node }) => node.id)).toEqual(['start', 'usual-1'])
-  expect(summary.searches).toEqual([{ fr: 0, nl: 6, isCode: true, to: 20, from: 11 }])
+  expect(summary.searches).toEqual([{ numbers: { fr: 0, nl: 6 }, isCode: true, to: 20, from: 11 }])
 })
 
 describe('numbers under five are not shown', () => {

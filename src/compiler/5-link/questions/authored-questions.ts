@@ -127,9 +127,9 @@ function answersIn(
   at: Place,
   report: Report,
 ): readonly Choice[] {
-  const written = Object.entries(answers).flatMap(([id, label]): Choice[] => {
+  const written = Object.entries(answers).flatMap(([id, { label, detail }]): Choice[] => {
     const choice = choices.find((each) => each.id === id)
-    if (choice !== undefined) return [inWords(choice, label[language], label.detail?.[language])]
+    if (choice !== undefined) return [inWords(choice, label[language], detail[language])]
     report({
       code: 'idle-question',
       message: `Unexpected answer \`${id}\` of \`${phraseText(title).slice(0, 60)}\`, expected one of ${choices.map((each) => `\`${each.id}\``).join(', ')}`,

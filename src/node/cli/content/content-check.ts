@@ -54,7 +54,7 @@ export async function check(
   if (format === 'json') await print(`${asJson(diagnostics)}\n`)
   else if (format === 'github') await print(`${asAnnotations(diagnostics, prefixInRepository(folder))}\n`)
   else {
-    const words = language && findingWords(language)
+    const words = language === undefined ? undefined : await findingWords(language)
     await printDiagnostics(folder, diagnostics, lines, words)
     if (withKnown)
       for (const { diagnostic, why } of known)

@@ -1,7 +1,7 @@
 import { treeOf } from '../../../compiler/6-check-guides/approvals.ts'
 import type { Compilation } from '../../../compiler/assemble.ts'
 import { guideNamedIn } from '../../../compiler/survey.ts'
-import { type Language, languages } from '../../../guide/language.ts'
+import { knownLanguages, type Language } from '../../../guide/language.ts'
 import type { GuideId } from '../../../guide/node.ts'
 import { mapOf, oneOf, type Reader, recordOf, text } from '../../../guide/read.ts'
 import { digest } from '../../digest.ts'
@@ -12,8 +12,7 @@ export const recordFile = 'ariane.json'
 /** What is recorded of a guide: a digest of the files that it is made of, and the fingerprint of its tree in each language. */
 interface RecordedGuide {
   readonly text: string
-  readonly fr?: string
-  readonly nl?: string
+  readonly [language: Language]: string | undefined
 }
 
 /** What a version of Ariane has made of a folder. */
@@ -26,7 +25,7 @@ export interface TreeRecord {
 const reader: Reader<TreeRecord> = recordOf({
   schema: oneOf(1),
   product: text,
-  guides: mapOf(recordOf({ text }, { fr: text, nl: text })),
+  guides: mapOf(recordOf({ text }, Object.fromEntries(knownLanguages.map((language) => [language, text])))),
 })
 
 /** Reads the text of a record. `undefined` where it has another form. */
@@ -72,7 +71,7 @@ interface Change {
 export const changesOf = (before: TreeRecord, now: TreeRecord): readonly Change[] =>
   [...now.guides].flatMap(([guide, after]) => {
     const earlier = before.guides.get(guide)
-    return languages.flatMap((language): readonly Change[] =>
+    return knownLanguages.flatMap((language): readonly Change[] =>
       earlier?.[language] === undefined || earlier[language] === after[language] || after[language] === undefined
         ? []
         : [{ guide, language, by: earlier.text === after.text ? 'version' : 'text' }],

@@ -1,11 +1,10 @@
-import { languages } from '../../../guide/language.ts'
+import { usualLanguage as language } from '../../../guide/language.ts'
 import { redirectOf } from './arrive.ts'
 import type { Deployment } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 
 /** Checks that an address without its final slash redirects to its page, on the same origin and with the same query. */
 export async function checkSlash({ ask, base }: Deployment): Promise<readonly Finding[]> {
-  const [language] = languages
   const path = `${language}?ref=check`
   const answer = await ask(path)
   if (answer === undefined || answer.status === 200) return []

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { isDue, noticeIn } from '../../../guide/announcement.ts'
 import type { CountKind } from '../../../guide/count-kinds.ts'
-import { type Language, languages } from '../../../guide/language.ts'
+import { type Language, languages, usualLanguage } from '../../../guide/language.ts'
 import type { Announcement, ExpectedCertificate, SiteConfig } from '../../../guide/site.ts'
 import { darkAccent, grounds, lightAccent, lowest } from '../../../runtime/site/accent.ts'
 import { useFile } from '../../controls/use-file.ts'
@@ -25,7 +25,7 @@ export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Load
         <Setting name={t('admin:organisation')}>{organisation}</Setting>
         <Setting name={t('admin:logo')}>{logo === undefined ? t('admin:none') : <LogoLine key={logo} path={logo} />}</Setting>
         <Setting name={t('admin:colour')}>{colour === undefined ? t('admin:usual') : <Colour colour={colour} />}</Setting>
-        <Setting name={t('admin:language')}>{t(`language.${language ?? languages[0]}`)}</Setting>
+        <Setting name={t('admin:language')}>{t(`language.${language ?? usualLanguage}`)}</Setting>
         <Setting name={t('admin:offline')}>{t(`admin:${offline}`)}</Setting>
         <Setting name={t('admin:pictures')}>
           {t(pictures === 'online' ? 'admin:picturesOnline' : 'admin:picturesOffline')}

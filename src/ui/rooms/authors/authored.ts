@@ -32,7 +32,7 @@ export interface LostCode {
 export interface AuthoredGuide {
   readonly id: GuideId
   readonly audience: Audience
-  readonly versions: Readonly<Partial<Record<Language, AuthoredVersion>>>
+  readonly versions: Readonly<Record<Language, AuthoredVersion>>
   /** Of its articles and its flow file. */
   readonly findings: readonly AuthoredFinding[]
   /** Whether its versions were once said to say the same. */
@@ -93,7 +93,7 @@ export interface AuthoredScreen {
 }
 
 /** A value for each language that has a version. */
-export type InLanguages<Value> = Readonly<Partial<Record<Language, Value>>>
+export type InLanguages<Value> = Readonly<Record<Language, Value>>
 
 export interface AuthoredVersion {
   readonly title: string

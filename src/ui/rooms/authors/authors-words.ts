@@ -3,8 +3,8 @@ import type { Language } from '../../../guide/language.ts'
 import { createAllI18n } from '../../words/all-words.ts'
 import { type Words, wordsOf } from '../../words/words.ts'
 
-/** The words of both languages: authors see both at once. Only the development server has this page. */
-export const authorsI18n: Readonly<Record<Language, i18n>> = createAllI18n()
+/** The words of every language: authors see several at once. Only the development server has this page. */
+export const authorsI18n: (language: Language) => i18n = createAllI18n()
 
 /** The words of one language, which may differ from that of the page. */
-export const authorsWords = (language: Language): Words => wordsOf(authorsI18n[language])
+export const authorsWords = (language: Language): Words => wordsOf(authorsI18n(language))

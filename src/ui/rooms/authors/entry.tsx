@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { usualLanguage } from '../../../guide/language.ts'
 import { readerLanguage } from '../../memory/reader-language.ts'
 import { LinkContext } from '../../page/link-context.ts'
 import { HydratedContext } from '../../page/use-hydrated.ts'
@@ -9,7 +10,7 @@ import { AuthorsApp } from './authors-app.tsx'
 import { authorsI18n } from './authors-words.ts'
 
 // Only the development server has this page: no build contains it or its words.
-const language = readerLanguage(new URLSearchParams(location.search).get('language'), navigator.languages) ?? 'fr'
+const language = readerLanguage(new URLSearchParams(location.search).get('language'), navigator.languages) ?? usualLanguage
 const base = import.meta.env.BASE_URL
 const loader = createLoader(base, (input, init) => fetch(input, init))
 
@@ -20,7 +21,7 @@ function onSaves(saved: () => void): () => void {
 
 const place = document.getElementById('app')
 if (place !== null) {
-  const i18n = authorsI18n[language]
+  const i18n = authorsI18n(language)
   document.documentElement.lang = language
   document.title = i18n.t('authors:title')
   createRoot(place).render(

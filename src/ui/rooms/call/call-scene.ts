@@ -34,7 +34,11 @@ export interface CallScene {
   /** The first screen of the guide that this screen calls. */
   readonly called?: Code | undefined
   /** The screen after the call, in the guide that called this one, with that guide's title in each language. */
-  readonly back?: { readonly code: Code; readonly option: OptionId; readonly titles: Readonly<Partial<Record<Language, string>>> }
+  readonly back?: {
+    readonly code: Code
+    readonly option: OptionId
+    readonly titles: Readonly<Record<Language, string | undefined>>
+  }
   /** The screen before this one in the walk. */
   readonly previous?: Code | undefined
   /** The first screen of the whole walk. */

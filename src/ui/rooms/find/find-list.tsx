@@ -1,4 +1,4 @@
-import type { FindEntry, FindIndex, FindSection } from '../../../guide/find.ts'
+import { type FindEntry, type FindIndex, type FindSection, withTexts } from '../../../guide/find.ts'
 import type { Audience, CatalogEntry } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Code } from '../../../guide/node.ts'
@@ -78,7 +78,7 @@ function GuideList({ guide, sections, codes }: ListProps) {
 function inOrder(sections: readonly FindSection[], start: Code): readonly FindSection[] {
   const others = sections.filter(({ at }) => at === undefined).flatMap(({ entries }) => entries)
   const [first, rest] = [others.filter(({ code }) => code === start), others.filter(({ code }) => code !== start)]
-  return [{ entries: first }, ...sections.filter(({ at }) => at !== undefined), { entries: rest }]
+  return [withTexts({ entries: first }, {}), ...sections.filter(({ at }) => at !== undefined), withTexts({ entries: rest }, {})]
 }
 
 interface SectionProps extends Pick<ListProps, 'guide' | 'codes'> {

@@ -7,9 +7,10 @@ export const withoutWithdrawn = (index: FindIndex, site: SiteConfig): FindIndex 
   ...index,
   guides: index.guides.map((guide) => ({
     ...guide,
-    sections: guide.sections.map((section) => ({
-      ...section,
-      entries: section.entries.filter(({ code }) => withdrawalOf(site, { guide: guide.id, code }) === undefined),
-    })),
+    sections: guide.sections.map((section) =>
+      Object.assign({}, section, {
+        entries: section.entries.filter(({ code }) => withdrawalOf(site, { guide: guide.id, code }) === undefined),
+      }),
+    ),
   })),
 })

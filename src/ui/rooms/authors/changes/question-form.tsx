@@ -62,8 +62,8 @@ const changedIn = (before: InLanguages<string>, after: InLanguages<string>): InL
 
 /** The words of a question as its readers see them, without the answer “I do not know”, which has no words of its own. */
 function wordsOn(versions: VersionOf): QuestionWords {
-  const heading: Partial<Record<Language, string>> = {}
-  const answers: Record<string, Partial<Record<Language, string>>> = {}
+  const heading: Record<Language, string> = {}
+  const answers: Record<string, Record<Language, string>> = {}
   for (const [language, node] of versions) {
     if (node.kind !== 'question') continue
     const words = authorsWords(language)
