@@ -110,7 +110,7 @@ const table: ContactTable = {
   going: () => never,
   rest: {
     noOrder: nothing,
-    clauseBegin: nothing,
+    clauseBegin: nowhere,
     modal: nothing,
     lead: nothing,
     forbidsOrder: nothing,
