@@ -28,8 +28,8 @@ export const knownLanguages = __LANGUAGES__.known
 /** The language of a reader of whom nothing is known: the first of the site. */
 export const usualLanguage = __LANGUAGES__.usual
 
-/** The name of a language in itself: `Français`. */
-export const languageName = (language: Language): string => __LANGUAGES__.names[language] ?? language
+/** Each language by its name in itself: `Français`. */
+export const languageNames = __LANGUAGES__.names
 
 /** Whether a language of the site is written from right to left. */
 export const hasDirections = __LANGUAGES__.mixed

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { pathOf } from '../../guide/address.ts'
-import { type Language, languageName, languages } from '../../guide/language.ts'
+import { type Language, languageNames, languages } from '../../guide/language.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Screen } from '../screen/screen.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -53,7 +53,7 @@ function LanguageLink({ screen, room, to }: Pick<Props, 'screen' | 'room'> & { r
   return (
     <a href={path + (room.queryOf?.(screen.data) ?? '')} lang={to} hrefLang={to} data-language={to}>
       {to.toUpperCase()}
-      <span className="unseen">{` ${languageName(to)}`}</span>
+      <span className="unseen">{` ${languageNames[to]}`}</span>
     </a>
   )
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { languages } from '../../../guide/language.ts'
+import { languageNames, languages } from '../../../guide/language.ts'
 import { useLoaded } from '../../controls/use-loaded.ts'
 import { useLinkContext } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
@@ -38,7 +38,7 @@ export function AuthorsApp({ loader, onSaves }: Props) {
             hrefLang={each}
             aria-current={each === language ? 'page' : undefined}
           >
-            {each === 'fr' ? 'Français' : 'Nederlands'}
+            {languageNames[each]}
           </a>
         ))}
       </nav>
