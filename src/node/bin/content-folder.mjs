@@ -2,6 +2,7 @@
 /** The option `--content ../our-articles` of `npm start`, `npm run dev` and `npm run build`. Plain JavaScript, because nothing is installed yet. */
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { knownLanguages } from './languages.mjs'
 
 /**
  * Takes an option and its value out of arguments, `--name value` or `--name=value`. Returns its value (`''` without one, `undefined`
@@ -46,7 +47,7 @@ export function contentFolder(name, from) {
 }
 
 /** Whether a folder has articles of a language inside. @param {string} folder */
-export const holdsContent = (folder) => ['fr', 'nl'].some((language) => isFolder(join(folder, language)))
+export const holdsContent = (folder) => knownLanguages().some((language) => isFolder(join(folder, language)))
 
 /** Whether a path is a folder. @param {string} path */
 export const isFolder = (path) => existsSync(path) && statSync(path).isDirectory()

@@ -23,27 +23,13 @@ export const knownLanguages = () =>
     .sort()
 
 /**
- * The languages of a content folder: those that it has a folder of, in the order of `languages` in its `site.json`, then by their tags.
- * All that are known where it has none.
+ * The languages of a content folder: those that it has a folder of, in the order of their tags. All that are known where it has none.
  * @param {string} content
  */
 export function languagesIn(content) {
   const known = knownLanguages()
   const own = known.filter((tag) => existsSync(join(content, tag)))
-  const order = orderIn(join(content, 'site.json'))
-  const place = (/** @type {string} */ tag) => (order.includes(tag) ? order.indexOf(tag) : order.length)
-  return (own.length === 0 ? known : own).sort((a, b) => place(a) - place(b))
-}
-
-/** @param {string} file @returns {readonly unknown[]} */
-function orderIn(file) {
-  try {
-    const { languages } = JSON.parse(readFileSync(file, 'utf8'))
-    return Array.isArray(languages) ? languages : []
-  } catch {
-    // The build reports a `site.json` that cannot be read.
-    return []
-  }
+  return own.length === 0 ? known : own
 }
 
 /**

@@ -74,7 +74,7 @@ export function importingOf({ guide, language, title, audience, address }: Impor
   return { guide, language, title, audience: audience ?? 'user', address }
 }
 
-const isLanguage = (language: string): language is Language => language === 'fr' || language === 'nl'
+const isLanguage = (language: string): language is Language => languages.includes(language)
 
 /** An article that was written, and what of its file it does not have. */
 export interface Imported {

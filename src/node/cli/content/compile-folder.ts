@@ -1,3 +1,4 @@
+import { knownLanguages } from '../../../guide/language.ts'
 import { pictureNames } from '../../../illustrations/words.ts'
 import { compileContent } from '../../compile/compile-content.ts'
 import { pictureFiles, readContentFolder } from '../../compile/content-files.ts'
@@ -6,7 +7,8 @@ import { isFolder } from '../../files/read-below.ts'
 import type { CompiledFolder } from './content-check.ts'
 
 /** The content folder where none is named: the current one if it has articles inside, as that of an organisation has. */
-export const usualFolder = async (): Promise<string> => ((await isFolder('fr')) || (await isFolder('nl')) ? '.' : 'content')
+export const usualFolder = async (): Promise<string> =>
+  (await Promise.all(knownLanguages.map(isFolder))).includes(true) ? '.' : 'content'
 
 /** Compiles a content folder for a command, and shows the progress in a terminal. `cache` is false where every article is drafted again. */
 export async function compileFolder(folder: string, cache: boolean): Promise<CompiledFolder> {
