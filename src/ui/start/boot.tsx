@@ -92,7 +92,7 @@ async function loadFirstScene({ mount, base, site, loader, device }: PageSource)
   const hash = fromDevice || !isDataHash(mount.dataset.hash) ? undefined : mount.dataset.hash
   const address = readLocation(location, base)
   const addressLanguage = 'language' in address ? address.language : undefined
-  // For a reader of other the served configuration decides. Until then the page shows all languages.
+  // For a reader of other languages, the served configuration decides. Until then the page shows all languages.
   const language =
     addressLanguage ??
     readerLanguage(storedLanguage(device), navigator.languages) ??
