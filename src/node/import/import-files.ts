@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { publishableId } from '../../compiler/5-link/reserved-names.ts'
 import { type ImportRefusal, type Loss, mostImportedBytes } from '../../guide/import-report.ts'
-import { type Language, languages } from '../../guide/language.ts'
+import { knownLanguages, type Language } from '../../guide/language.ts'
 import { isFileBelow, readBelow, readNamed } from '../files/read-below.ts'
 import { writeAllBelow } from '../files/write-below.ts'
 import { ImportRefused } from './import-refused.ts'
@@ -74,7 +74,7 @@ export function importingOf({ guide, language, title, audience, address }: Impor
   return { guide, language, title, audience: audience ?? 'user', address }
 }
 
-const isLanguage = (language: string): language is Language => languages.includes(language)
+const isLanguage = (language: string): language is Language => knownLanguages.includes(language)
 
 /** An article that was written, and what of its file it does not have. */
 export interface Imported {
@@ -164,7 +164,7 @@ async function refuseTaken(folder: string, paths: readonly string[]): Promise<vo
   if (twice !== undefined)
     throw new ImportRefused(
       { kind: 'second', words: twice },
-      `Unexpected second file for \`${twice}\`, expected one a language: ${languages.join(', ')}. Import the other under another name; nothing is written`,
+      `Unexpected second file for \`${twice}\`, expected one a language: ${knownLanguages.join(', ')}. Import the other under another name; nothing is written`,
     )
   for (const path of paths)
     if (await isFileBelow(folder, path))

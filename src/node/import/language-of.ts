@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../guide/language.ts'
+import { knownLanguages, type Language } from '../../guide/language.ts'
 import { smallWords } from './words.ts'
 
 /** The language of a text, by its small words. `undefined` where there are too few, or as many of each language. */
@@ -8,7 +8,7 @@ export function languageOfWords(text: string): Language | undefined {
       .toLowerCase()
       .slice(0, 100_000)
       .match(/\p{L}+/gu) ?? []
-  const counted = languages
+  const counted = knownLanguages
     .map((language) => {
       const known = new Set(smallWords[language])
       return { language, count: words.filter((word) => known.has(word)).length }
