@@ -1,8 +1,7 @@
-// First of all: the code below is told which languages the site has.
-
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+// Before all other code of ours: it tells that code which languages the site has.
 import { siteLanguages } from './src/node/bin/site-languages.mjs'
 import { readCaching } from './src/node/cache/open-work.ts'
 import { devPages } from './src/node/dev/dev-pages.ts'

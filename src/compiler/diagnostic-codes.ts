@@ -32,4 +32,5 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   ...upkeepCodes,
 }
 
+/** Whether a text is the code of a diagnostic, and not only the name of something that every object has. */
 export const isDiagnosticCode = (code: string): code is DiagnosticCode => Object.keys(diagnosticCodes).includes(code)

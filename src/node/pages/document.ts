@@ -1,6 +1,5 @@
 import { encode } from '../../guide/encode.ts'
-import type { Language } from '../../guide/language.ts'
-import { directionOf } from '../../guide/language.ts'
+import { directionOf, type Language } from '../../guide/language.ts'
 import { previewSize } from '../pictures/preview-pictures.ts'
 import { manifestPath } from '../site/web-manifest.ts'
 import { type PageKind, type Sheet, sheetsOf } from './page-styles.ts'
